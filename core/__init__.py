@@ -1,0 +1,1 @@
+"""Notestitch without a window: reading, detecting, stitching, checking, reviewing. Imports no Qt and prints nothing."""

@@ -1,0 +1,301 @@
+"""The edits: small values, each a line of the log.
+
+An edit holds results (ids, places, words), never a question. ``apply`` reads the state and the edit alone and finds
+nothing by time or likeness, so a replayed log means the same in every version. What is clever (which wording, which
+place, "at its time") sits in functions that *make* edits (core.stitching); those may improve at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import combinations
+from typing import Protocol
+
+from core.editing.writable import check_block, check_depth, check_line, check_time, check_title
+from core.errors import EditError
+from core.messages import Message
+from core.model import Block, Chapter, ChunkKey, EntryId, FindingId, ItemId, Kind, ReviewState
+
+
+class Edit(Protocol):
+    """What a published edit does never changes: a new meaning is a new edit."""
+
+    def apply(self, state: ReviewState, /) -> ReviewState:
+        """The state after it; raises EditError and then nothing has happened."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Absorb:
+    """Accept a merge, take a wording, merge by hand, join: ``keep`` stays where it is and takes all children."""
+
+    keep: ItemId
+    absorb: tuple[ItemId, ...]
+    text: str
+    speaker: str | None
+    words_of: EntryId | None  # whose wording this is, None: the editor's
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        document, orphans = state.document, list[Block]()
+        members = [document.block(document.find(item)) for item in (self.keep, *self.absorb)]
+        if len({member.kind for member in members}) > 1 or len({member.id for member in members}) < len(members):
+            raise EditError(Message("only different items of one kind can be merged"))
+        check_block(members[0].kind, members[0].time_s, self.text, self.speaker)
+        for path in sorted(map(document.find, self.absorb), reverse=True):  # the deepest first
+            children = document.block(path).children
+            orphans += [child for child in children if child.id != self.keep]
+            document = document.spliced(path, *(child for child in children if child.id == self.keep))
+        path = document.find(self.keep)  # fails if it lay deeper beneath one that goes: keep the upper one then
+        united = sorted((*document.block(path).children, *orphans), key=_child_time)
+        is_edited = not any(member.text == self.text and not member.is_edited for member in members)
+        sources = sorted(
+            dict.fromkeys(e for member in members for e in member.sources), key=lambda e: e != self.words_of
+        )
+        kept = replace(members[0], text=self.text, speaker=self.speaker, is_edited=is_edited)
+        kept = replace(kept, sources=tuple(sources), children=tuple(united))
+        check_depth(kept, len(path) - 2)
+        return replace(state, document=document.spliced(path, kept))
+
+
+def _child_time(child: Block) -> int:
+    return -1 if child.time_s is None else child.time_s  # without a time it counts as its parent: before all siblings
+
+
+@dataclass(frozen=True, slots=True)
+class KeepApart:
+    """Reject a merge: these entries do not say the same."""
+
+    entries: tuple[EntryId, ...]
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        _check_entries(state, self.entries)
+        return replace(state, apart=state.apart | {frozenset(pair) for pair in combinations(self.entries, 2)})
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Edit the words, retime, go back to a source's words, restore a speaker."""
+
+    block: ItemId
+    time_s: int | None
+    text: str
+    speaker: str | None
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        document, path = state.document, state.document.find(self.block)
+        old = document.block(path)
+        check_block(old.kind, self.time_s, self.text, self.speaker)
+        is_edited = old.is_edited or (old.text, old.speaker) != (self.text, self.speaker)
+        own = state.episode.entries.get(old.sources[0]) if old.sources else None
+        if own is not None and (own.text, own.speaker) == (self.text, self.speaker):
+            is_edited = False  # back to the source's own words
+        new = replace(old, time_s=self.time_s, text=self.text, speaker=self.speaker, is_edited=is_edited)
+        return replace(state, document=document.spliced(path, new))
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """Say which entries a block stands for: correct an alignment, undo a merge together with Insert."""
+
+    block: ItemId
+    sources: tuple[EntryId, ...]
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        _check_entries(state, self.sources)
+        document, path = state.document, state.document.find(self.block)
+        document = document.spliced(path, replace(document.block(path), sources=self.sources))
+        dropped = {entry: why for entry, why in state.dropped.items() if entry not in self.sources}
+        return replace(state, document=document, dropped=dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Move a block with its children: up, down, in, out, to its time, to another chapter."""
+
+    block: ItemId
+    parent: ItemId
+    before: ItemId | None
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        path = state.document.find(self.block)
+        moved, rest = state.document.block(path), state.document.spliced(path)
+        if not rest.has(self.before or self.parent):
+            raise EditError(Message("an item cannot be moved into itself"))
+        document = rest.placed(moved, self.parent, self.before)
+        check_depth(moved, len(document.find(self.block)) - 2)
+        return replace(state, document=document)
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Write a new block; bring in a source entry; restore a lost, dropped or merged one."""
+
+    parent: ItemId
+    before: ItemId | None
+    kind: Kind
+    time_s: int | None
+    text: str
+    speaker: str | None = None
+    sources: tuple[EntryId, ...] = ()
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        _check_entries(state, self.sources)
+        check_block(self.kind, self.time_s, self.text, self.speaker)
+        number = state.document.next_id
+        block = Block(ItemId(f"b{number}"), self.kind, self.time_s, self.text, self.speaker, self.sources)
+        document = replace(state.document.placed(block, self.parent, self.before), next_id=number + 1)
+        check_depth(block, len(document.find(block.id)) - 2)
+        dropped = {entry: why for entry, why in state.dropped.items() if entry not in self.sources}
+        return replace(state, document=document, dropped=dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Take a block out; children move up into its place; sources with no other home are dropped for the reason."""
+
+    block: ItemId
+    reason: str
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        path = state.document.find(self.block)
+        gone = state.document.block(path)
+        document = state.document.spliced(path, *gone.children)
+        homeless = (entry for entry in gone.sources if not document.homes(entry))
+        return replace(state, document=document, dropped={**state.dropped, **dict.fromkeys(homeless, self.reason)})
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftChunk:
+    """Correct a chunk's clock: its blocks move in time (Place them after), and detection reads it so from now on."""
+
+    chunk: ChunkKey
+    by_s: int
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        if self.chunk not in state.episode.by_key:
+            raise EditError(Message("chunk {chunk} is not part of the episode", {"chunk": self.chunk}))
+
+        def shifted(block: Block) -> Block:
+            is_its = any(state.episode.entries[entry].chunk == self.chunk for entry in block.sources[:1])
+            time_s = block.time_s + self.by_s if is_its and block.time_s is not None else block.time_s
+            check_time(time_s)
+            children = tuple(map(shifted, block.children))
+            return block if not is_its and children == block.children else replace(block, time_s=time_s, children=children)
+
+        chapters = (replace(c, blocks=tuple(map(shifted, c.blocks))) for c in state.document.chapters)
+        offsets = {**state.offsets, self.chunk: state.offsets.get(self.chunk, 0) + self.by_s}
+        return replace(state, document=replace(state.document, chapters=tuple(chapters)), offsets=offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class RenameChapter:
+    """Give a chapter another title."""
+
+    chapter: ItemId
+    title: str
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        check_title(self.title)
+        at = state.document.chapter_at(self.chapter)
+        new = replace(state.document.chapters[at], title=self.title, stated=None)
+        return replace(state, document=state.document.with_chapters(at, new))
+
+
+@dataclass(frozen=True, slots=True)
+class SplitChapter:
+    """Begin a new chapter before a block."""
+
+    before: ItemId  # a block that stands in the chapter itself, and not as its first
+    title: str
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        check_title(self.title)
+        match state.document.find(self.before):
+            case (c, at) if at:
+                old, number = state.document.chapters[c], state.document.next_id
+                new = Chapter(ItemId(f"c{number}"), self.title, old.blocks[at:])
+                document = state.document.with_chapters(c, replace(old, blocks=old.blocks[:at], stated=None), new)
+                return replace(state, document=replace(document, next_id=number + 1))
+            case _:
+                raise EditError(Message("a chapter is split between two items that stand in it"))
+
+
+@dataclass(frozen=True, slots=True)
+class JoinChapter:
+    """Join a chapter with the one before it."""
+
+    chapter: ItemId
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        at = state.document.chapter_at(self.chapter)
+        if not at:
+            raise EditError(Message("there is no chapter before the first"))
+        above, old = state.document.chapters[at - 1 : at + 1]
+        new = replace(above, blocks=above.blocks + old.blocks, stated=None)
+        return replace(state, document=state.document.with_chapters(at - 1, new, count=2))
+
+
+@dataclass(frozen=True, slots=True)
+class SetHead:
+    """Set the title and the summary lines."""
+
+    title: str
+    summary: tuple[str, ...]
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        for line in (self.title, *self.summary):
+            check_line(line)
+        return replace(state, document=replace(state.document, title=self.title, summary=self.summary))
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """Say of a finding that it is all right as it is."""
+
+    finding: FindingId
+    reason: str
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        return replace(state, dismissed={**state.dismissed, self.finding: self.reason})
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One undo step of many: certain ones, replace all, a clock offset, a note split in two."""
+
+    label: Message
+    edits: tuple[Edit, ...]
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        return reduce(lambda before, edit: edit.apply(before), self.edits, state)
+
+
+def _check_entries(state: ReviewState, entries: tuple[EntryId, ...]) -> None:
+    for entry in entries:
+        if entry not in state.episode.entries:
+            raise EditError(Message("{entry} is not an entry of the episode", {"entry": entry}))
+
+
+_LABELS: Mapping[type[Edit], Message] = {
+    Absorb: Message("merge"),
+    KeepApart: Message("keep both"),
+    Rewrite: Message("edit"),
+    Cite: Message("correct the sources"),
+    Place: Message("move"),
+    Insert: Message("add"),
+    Drop: Message("drop"),
+    ShiftChunk: Message("correct the clock"),
+    RenameChapter: Message("rename chapter"),
+    SplitChapter: Message("split chapter"),
+    JoinChapter: Message("join chapters"),
+    SetHead: Message("edit title and summary"),
+    Dismiss: Message("dismiss"),
+}
+EDITS: Mapping[str, type[Edit]] = {edit.__name__: edit for edit in (*_LABELS, Batch)}
+
+
+def label(edit: Edit) -> Message:
+    """What the edit does, for "Undo …"."""
+    return edit.label if isinstance(edit, Batch) else _LABELS[type(edit)]

@@ -1,0 +1,135 @@
+"""The review session: the only thing that changes state. Everyone else subscribes.
+
+History swaps states; each call is one line of the log, and replaying the lines gives the same history. Knows nothing of
+files (a Journal keeps the lines), of Qt, or of what is computed from the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from core.editing.edits import Edit, label
+from core.messages import Message
+from core.model import ReviewState
+
+Step = Edit | Literal["undo", "redo"]
+
+
+class Journal(Protocol):
+    """Where the lines of the log go: the session file, or nowhere."""
+
+    def append(self, step: Step, burst: str | None, /) -> None:
+        """Take one line; steps with the same burst in a row are one step to undo."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log."""
+
+    step: Step
+    burst: str | None = None
+
+
+class MemoryJournal:
+    """Keeps the lines in memory."""
+
+    def __init__(self) -> None:
+        self.lines: list[LogLine] = []
+
+    def append(self, step: Step, burst: str | None, /) -> None:
+        """See Journal."""
+        self.lines.append(LogLine(step, burst))
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """What subscribers hear: the states before and after, and what was done."""
+
+    before: ReviewState
+    after: ReviewState
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    state: ReviewState
+    label: Message
+    burst: str | None
+
+
+class ReviewSession:
+    """The state now, and those before and after it.
+
+    Edits with the same burst (typing in one field) are one step to undo, yet each is a line of the log.
+    """
+
+    def __init__(self, state: ReviewState, journal: Journal | None = None) -> None:
+        self.start = state
+        self.state = state
+        self._journal = journal or MemoryJournal()
+        self._past: list[_Past] = []
+        self._future: list[_Past] = []
+        self._subscribers: list[Callable[[StateChange], None]] = []
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back, None if there is nothing."""
+        return self._past[-1].label if self._past else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What redo would do again, None if there is nothing."""
+        return self._future[-1].label if self._future else None
+
+    def subscribe(self, hear: Callable[[StateChange], None]) -> Callable[[], None]:
+        """Hear of each change from now on; the result ends it."""
+        self._subscribers.append(hear)
+        return lambda: self._subscribers.remove(hear)
+
+    def apply(self, edit: Edit, *, burst: str | None = None) -> None:
+        """Do an edit; raises EditError and then nothing has changed."""
+        before, after = self.state, edit.apply(self.state)
+        continues = bool(burst and not self._future and self._past and self._past[-1].burst == burst)
+        if not continues:
+            self._past.append(_Past(before, label(edit), burst))
+        self._future.clear()
+        self._step(before, after, edit, burst)
+
+    def undo(self) -> bool:
+        """Take the last step back; False if there is none."""
+        return self._swap("undo", self._past, self._future)
+
+    def redo(self) -> bool:
+        """Do the last undone step again; False if there is none."""
+        return self._swap("redo", self._future, self._past)
+
+    def _swap(self, step: Literal["undo", "redo"], source: list[_Past], target: list[_Past]) -> bool:
+        if not source:
+            return False
+        other = source.pop()
+        target.append(_Past(self.state, other.label, other.burst))
+        self._step(self.state, other.state, step, None)
+        return True
+
+    def _step(self, before: ReviewState, after: ReviewState, step: Step, burst: str | None) -> None:
+        self.state = after
+        self._journal.append(step, burst)
+        for hear in tuple(self._subscribers):
+            hear(StateChange(before, after, step))
+
+
+def replayed(start: ReviewState, log: Iterable[LogLine]) -> ReviewSession:
+    """The session that the lines of a log lead to; raises EditError if a line does not fit."""
+    session = ReviewSession(start)
+    for line in log:
+        match line.step:
+            case "undo":
+                session.undo()
+            case "redo":
+                session.redo()
+            case edit:
+                session.apply(edit, burst=line.burst)
+    return session
