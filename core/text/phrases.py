@@ -1,0 +1,80 @@
+"""The phrases that detection and checks look for, one file per language; knows nothing of chunks, notes or findings.
+
+``resources/phrases/<lang>.toml`` holds one list per subject. Adding a language is adding a file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from pathlib import Path
+
+PHRASES = Path(__file__).resolve().parents[2] / "resources" / "phrases"
+_GAP = 40  # how many characters a "…" may stand for
+# Languages that write words apart are matched by whole words; Han, Kana and Hangul run on into their endings.
+_RUNS_ON = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True)
+class PhraseList:
+    """Phrases for one subject: ``*`` stands for any letters, ``…`` for a few characters, case is ignored."""
+
+    phrases: tuple[str, ...] = ()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self.phrases, key=len, reverse=True)
+        return re.compile("|".join(_as_pattern(phrase) for phrase in longest_first) or r"(?!)")
+
+    def found_in(self, text: str) -> str | None:
+        """The first place of the text where one of the phrases stands, as folded for comparing; None if none does."""
+        match = self._pattern.search(folded(text))
+        return match.group() if match else None
+
+    def removed_from(self, text: str) -> str:
+        """The text, folded for comparing, with a space where a phrase stood."""
+        return self._pattern.sub(" ", folded(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of one language, or of all together."""
+
+    cut_off: PhraseList  # a window that ended in mid-sentence
+    cut_in: PhraseList  # a window that began in mid-sentence
+    unknown_speaker: PhraseList
+    generic_speaker: PhraseList  # "speaker", "voice"
+    negation: PhraseList
+    planned: PhraseList  # meant, not yet done
+    status_line: PhraseList  # a message about the work instead of notes
+
+
+@cache
+def phrases(language: str = "") -> Phrases:
+    """The phrases of a language ("ko"), or of all languages together; none for a language without a file."""
+    files = sorted(PHRASES.glob("*.toml"))
+    lists = [tomllib.loads(file.read_text("utf-8")) for file in files if language in ("", file.stem)]
+    return Phrases(
+        *(PhraseList(tuple(x for found in lists for x in found.get(field.name, ()))) for field in fields(Phrases))
+    )
+
+
+def folded(text: str) -> str:
+    """The text as phrases are compared: one Unicode form, no case, single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _as_pattern(phrase: str) -> str:
+    # Split at the signs first: NFKC would turn "…" into three dots.
+    parts = [part for part in re.split(r"([*…])", phrase) if part]
+    signs = {"*": r"\w*", "…": f".{{0,{_GAP}}}?"}
+    inside = "".join(signs.get(part) or re.escape(unicodedata.normalize("NFKC", part).casefold()) for part in parts)
+    if _RUNS_ON.search(phrase):
+        return inside
+    start = r"\b" if _WORD.match(phrase[0]) else ""
+    end = r"\b" if _WORD.match(phrase[-1]) else ""
+    return f"{start}{inside}{end}"

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from core.detection.cutoff import continuation, cut_in_notes, cut_off_notes, is_cut_in, is_cut_off
+from core.model import ChunkKey, Entry, EntryId, Kind, SourceChunk
+
+
+def chunk(key: str, *notes: tuple[int | None, str]) -> SourceChunk:
+    entries = tuple(
+        Entry(EntryId(f"{key}:{line}"), ChunkKey(key), Kind.NOTE, line, time_s, text)
+        for line, (time_s, text) in enumerate(notes, 1)
+    )
+    return SourceChunk(ChunkKey(key), 1, key, "", 1, (), (), (), entries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "질문을 던지려다 문장이 중간에서 끊김",
+        "그 이유를 설명하기 시작하나 구간이 종료됨.",
+        "She starts to explain; the excerpt ends mid-sentence.",
+        "理由を説明しかけたところで途切れる",
+        "他开始解释原因，片段到此结束",
+        "Empieza a explicarlo y el fragmento se corta ahí",
+        "Er will es erklären, doch der Satz bricht ab",
+        "Il commence à expliquer, mais l'extrait s'arrête ici",
+        "Он начинает объяснять, но запись обрывается",
+    ],
+)
+def test_a_cut_off_note_is_known_in_every_language(text: str) -> None:
+    assert is_cut_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "성능 향상으로 마무리로 이어짐",
+        "The meeting ended with applause.",
+        "La réunion se termine bien",
+        "会议顺利结束",
+        "Die Sitzung endete um acht",
+    ],
+)
+def test_an_end_of_something_else_is_no_cut(text: str) -> None:
+    assert not is_cut_off(text)
+
+
+def test_a_note_that_begins_in_the_middle_is_known() -> None:
+    assert is_cut_in("(The excerpt begins in the middle of an explanation.) The breaker trips")
+
+
+def test_only_the_last_three_notes_can_be_cut_off() -> None:
+    notes = chunk("1", (1, "말이 끊김"), (2, "둘"), (3, "말이 끊김"), (4, "넷"))
+    assert [note.line for note in cut_off_notes(notes)] == [3]
+
+
+def test_only_the_first_note_can_begin_in_the_middle() -> None:
+    notes = chunk("1", (1, "picks up partway"), (2, "picks up partway"))
+    assert [note.line for note in cut_in_notes(notes)] == [1]
+
+
+def test_the_next_chunks_first_note_goes_on() -> None:
+    follows = continuation(chunk("1", (10, "a")), chunk("2", (25, "b"), (30, "c")))
+    assert (follows.entry and follows.entry.text, follows.gap_s) == ("b", 15)
+
+
+def test_a_note_more_than_half_a_minute_later_does_not_go_on() -> None:
+    follows = continuation(chunk("1", (10, "a")), chunk("2", (93, "b")))
+    assert (follows.entry, follows.gap_s) == (None, 83)
+
+
+def test_the_clock_offset_counts() -> None:
+    assert continuation(chunk("1", (10, "a")), chunk("2", (93, "b")), shift_s=-80).gap_s == 3
+
+
+def test_after_the_last_chunk_nothing_goes_on() -> None:
+    assert continuation(chunk("1", (10, "a")), None).entry is None
