@@ -1,0 +1,124 @@
+"""Both themes say the same things, and what they say can be read."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from ui.desktop.theme import RESOURCES, THEMES, Theme, ThemeSource, lacks_font_for, load_theme
+
+STATES = ("duplicate", "order", "accepted", "rejected", "error")
+TEXT_PAIRS = [  # words, the grounds that they are drawn on
+    *[("text", ground) for ground in ("window", "pane", "raised", "sunken", "hover", "selection", "marked_words")],
+    *[("text", f"{state}_bg") for state in STATES],
+    *[("text", ground) for ground in ("chapter_a", "chapter_b")],
+    *[("muted", ground) for ground in ("window", "pane", "raised", "sunken", "hover", "selection")],
+    *[("muted", f"{state}_bg") for state in STATES],
+    *[("faint", ground) for ground in ("window", "pane", "raised", "sunken", "hover")],
+    *[("faint", f"{state}_bg") for state in ("duplicate", "order", "error")],
+    *[("link", ground) for ground in ("pane", "window", "raised")],
+    *[("accent", ground) for ground in ("pane", "window", "selection")],
+    ("accent_text", "accent"),
+    *[(f"{state}_text", f"{state}_bg") for state in STATES],
+    *[(f"{state}_text", ground) for state in STATES for ground in ("pane", "raised", "window")],
+]
+SHAPE_PAIRS = [
+    *[(state, ground) for state in STATES for ground in ("pane", "window")],
+    *[("outline", ground) for ground in ("pane", "window", "raised")],
+    *[("accent", ground) for ground in ("pane", "window", "selection")],
+]
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(theme: Theme, one: str, other: str) -> float:
+    """The contrast ratio of two roles, from 1 to 21."""
+    low, high = sorted((luminance(theme.colour(one)), luminance(theme.colour(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.fixture(params=THEMES)
+def theme(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Theme:
+    return load_theme(request.param)
+
+
+def test_both_themes_hold_the_same_roles() -> None:
+    roles = [
+        set(tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))["colours"])
+        for name in THEMES
+    ]
+    assert roles[0] == roles[1]
+
+
+def test_words_can_be_read_on_each_ground_they_stand_on(theme: Theme) -> None:
+    too_low = {pair: ratio for pair in TEXT_PAIRS if (ratio := contrast(theme, *pair)) < 4.5}
+    assert not too_low
+
+
+def test_bars_and_outlines_can_be_seen(theme: Theme) -> None:
+    too_low = {pair: ratio for pair in SHAPE_PAIRS if (ratio := contrast(theme, *pair)) < 3}
+    assert not too_low
+
+
+def test_the_style_sheet_uses_only_roles_that_exist(theme: Theme) -> None:
+    assert "$" not in theme.style_sheet()
+
+
+def test_an_unknown_role_is_an_error(theme: Theme) -> None:
+    with pytest.raises(KeyError):
+        theme.colour("mauve")
+
+
+@pytest.mark.parametrize("path", sorted((RESOURCES / "icons").glob("*.svg")), ids=lambda path: path.stem)
+def test_each_icon_draws_in_the_colour_asked_for(path, qapp: QGuiApplication) -> None:
+    theme = load_theme("light")
+    assert QSvgRenderer(str(path)).isValid()
+    image = theme.pixmap(path.stem, "accent", 24, 2.0).toImage()
+    pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
+    inked = Counter(pixel.name() for pixel in pixels if pixel.alpha() == 255)
+    assert inked.most_common(1)[0][0] == theme.hexes["accent"]
+
+
+def test_times_have_digits_of_one_width(theme: Theme) -> None:
+    assert theme.font("stamp").featureValue(QFont.Tag("tnum")) == 1
+
+
+def test_han_characters_follow_the_language(qapp: QGuiApplication) -> None:
+    japanese, korean = load_theme("light", "ja"), load_theme("light", "ko")
+    han = [family for family in japanese.families if "CJK" in family]
+    if not {"Noto Sans CJK JP", "Noto Sans CJK KR"} <= set(han):
+        pytest.skip("no family here that has both shapes")
+    assert han[0] == "Noto Sans CJK JP"
+    assert next(family for family in korean.families if "CJK" in family) == "Noto Sans CJK KR"
+
+
+def test_a_language_in_latin_letters_never_lacks_a_font(qapp: QGuiApplication) -> None:
+    assert not lacks_font_for("en")
+
+
+def test_a_forced_theme_is_told_once(qtbot: QtBot) -> None:
+    source = ThemeSource(forced="light")
+    told: list[Theme] = []
+    source.changed.connect(told.append)
+    source.force("dark")
+    source.force("dark")
+    assert [theme.name for theme in told] == ["dark"]
+    source.force("light")
+
+
+def test_the_system_decides_unless_a_theme_is_forced(qtbot: QtBot) -> None:
+    source = ThemeSource()
+    expected = "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    assert source.theme.name == expected
+    assert ThemeSource(forced="dark").theme.name == "dark"

@@ -1,0 +1,22 @@
+"""What core says, in the language of the window; knows nothing of what is said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.messages import Message
+
+
+def translated(message: Message) -> str:
+    """The message in the window's language; messages among its arguments are translated too.
+
+    >>> translated(Message("{count} merged", {"count": 2}))
+    '2 merged'
+    """
+    template = QCoreApplication.translate("core", message.template)
+    return template.format(
+        **{
+            name: translated(value) if isinstance(value, Message) else str(value)
+            for name, value in message.arguments.items()
+        }
+    )
