@@ -1,0 +1,58 @@
+# make run    the window with the sample episode      make test    all tests
+# make check  format, lint, types, imports and tests  make bench   all benchmarks (make bench-NAME: one of them)
+
+PYTHON     ?= python3
+PYTHON_ENV := .venv/bin/python
+STAMP      := .venv/.set-up
+SAMPLE     := resources/sample
+BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
+
+.PHONY: setup run test check format lint types imports fix bench lock clean
+
+setup: $(STAMP)
+
+$(STAMP): requirements-dev.lock tools/setup.sh
+	@sh tools/setup.sh
+	@touch $@
+
+run: $(STAMP)
+	@sh tools/run.sh $(SAMPLE)
+
+# One list of checks, the same here and in CI; the tests come last.
+check: format lint types imports test
+
+format: $(STAMP)
+	$(PYTHON_ENV) -m ruff format --check
+
+lint: $(STAMP)
+	$(PYTHON_ENV) -m ruff check
+
+types: $(STAMP)
+	$(PYTHON_ENV) -m basedpyright
+
+imports: $(STAMP)
+	$(PYTHON_ENV) -c "from importlinter.cli import lint_imports_command as check; check()"
+
+test: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest
+
+fix: $(STAMP)
+	$(PYTHON_ENV) -m ruff check --fix
+	$(PYTHON_ENV) -m ruff format
+
+bench: $(addprefix bench-,$(BENCHMARKS))
+
+bench-%: $(STAMP)
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON_ENV) tests/benchmarks/$*.py
+
+# Locks with hashes for every platform; versions stay as they are unless UPGRADE=--upgrade.
+lock:
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	build/lock/bin/uv pip compile $(UPGRADE) --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage
