@@ -1,4 +1,4 @@
-"""What holds for every test: no screen, no network, no traces, repeatable examples. Warnings are errors, see pyproject."""
+"""What holds for every test: no screen, no network, no traces, repeatable examples; warnings are errors (pyproject)."""
 
 from __future__ import annotations
 
