@@ -217,10 +217,11 @@ class Document:
 
     def chapter_at(self, item: ItemId) -> int:
         """The position of a chapter; raises EditError where a block stands."""
-        path = self.find(item)
-        if len(path) > 1:
-            raise EditError(Message("a note or quote was named where a chapter is needed"))
-        return path[0]
+        match self.find(item):
+            case (at,):
+                return at
+            case _:
+                raise EditError(Message("a note or quote was named where a chapter is needed"))
 
     def homes(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The blocks that stand for the entry, in document order."""

@@ -48,7 +48,10 @@ class Absorb:
             orphans += [child for child in children if child.id != self.keep]
             document = document.spliced(path, *(child for child in children if child.id == self.keep))
         path = document.find(self.keep)  # fails if it lay deeper beneath one that goes: keep the upper one then
-        united = sorted((*document.block(path).children, *orphans), key=_child_time)
+        own_s = members[0].time_s or 0  # a child without a time counts as its parent
+        united = sorted(
+            (*document.block(path).children, *orphans), key=lambda c: own_s if c.time_s is None else c.time_s
+        )
         is_edited = not any(member.text == self.text and not member.is_edited for member in members)
         sources = sorted(
             dict.fromkeys(e for member in members for e in member.sources), key=lambda e: e != self.words_of
@@ -57,10 +60,6 @@ class Absorb:
         kept = replace(kept, sources=tuple(sources), children=tuple(united))
         check_depth(kept, len(path) - 2)
         return replace(state, document=document.spliced(path, kept))
-
-
-def _child_time(child: Block) -> int:
-    return -1 if child.time_s is None else child.time_s  # without a time it counts as its parent: before all siblings
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,9 @@ class ShiftChunk:
             time_s = block.time_s + self.by_s if is_its and block.time_s is not None else block.time_s
             check_time(time_s)
             children = tuple(map(shifted, block.children))
-            return block if not is_its and children == block.children else replace(block, time_s=time_s, children=children)
+            return (
+                block if not is_its and children == block.children else replace(block, time_s=time_s, children=children)
+            )
 
         chapters = (replace(c, blocks=tuple(map(shifted, c.blocks))) for c in state.document.chapters)
         offsets = {**state.offsets, self.chunk: state.offsets.get(self.chunk, 0) + self.by_s}

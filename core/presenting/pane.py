@@ -128,7 +128,7 @@ class Pane:
 
 
 def _row_changes(old: Sequence[Row], new: Sequence[Row], at: int) -> list[Change]:
-    """Rows equal at both ends are left alone; between them rows of the same keys look different, others are replaced."""
+    """Rows equal at both ends are left alone; between them rows of the same keys look different, others give way."""
     head = 0
     while head < min(len(old), len(new)) and old[head] == new[head]:
         head += 1

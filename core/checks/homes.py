@@ -1,0 +1,112 @@
+"""Which blocks stand for which entry, kept up to date chapter by chapter; and each entry's fate.
+
+Fates are computed from homes and the drops, one for each entry, so the ledger adds up by construction.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an edit touched: chapters new or different (by identity), and entries whose home or fate may differ."""
+
+    chapters: tuple[Chapter, ...]
+    gone: tuple[Chapter, ...]
+    entries: frozenset[EntryId]
+
+
+class Homes:
+    """The blocks of a document by the entries that they stand for."""
+
+    def __init__(self, document: Document) -> None:
+        self._chapters: dict[ItemId, Chapter] = {}
+        self._where: dict[EntryId, tuple[ItemId, ...]] = {}  # the chapters, in no order
+        self._order: dict[ItemId, int] = {}
+        self.update(document)
+
+    def update(self, document: Document) -> Changed:
+        """Follow the document to a new version; only chapters that are other objects are looked at."""
+        new = {chapter.id: chapter for chapter in document.chapters}
+        gone = [chapter for key, chapter in self._chapters.items() if new.get(key) is not chapter]
+        come = [chapter for key, chapter in new.items() if self._chapters.get(key) is not chapter]
+        self._chapters = new
+        self._order = {chapter.id: at for at, chapter in enumerate(document.chapters)}
+        for chapter in gone:
+            for entry in chapter.homes:
+                if rest := tuple(key for key in self._where[entry] if key != chapter.id):
+                    self._where[entry] = rest
+                else:
+                    del self._where[entry]
+        for chapter in come:
+            for entry in chapter.homes:
+                self._where[entry] = (*self._where.get(entry, ()), chapter.id)
+        entries = frozenset(entry for chapter in (*gone, *come) for entry in chapter.homes)
+        return Changed(tuple(come), tuple(gone), entries)
+
+    def get(self, entry: EntryId) -> tuple[ItemId, ...]:
+        """The blocks that stand for the entry, in document order."""
+        where = self._where.get(entry, ())
+        if len(where) > 1:
+            where = sorted(where, key=self._order.__getitem__)
+        return tuple(home for key in where for home in self._chapters[key].homes[entry])
+
+    def chapters(self, entry: EntryId) -> tuple[ItemId, ...]:
+        """The chapters that hold a block for the entry, in no order."""
+        return self._where.get(entry, ())
+
+    def of(self, entries: Iterable[EntryId]) -> Mapping[EntryId, tuple[ItemId, ...]]:
+        """The homes of each of the entries."""
+        return {entry: self.get(entry) for entry in entries}
+
+    def first(self, entry: EntryId) -> Block | None:
+        """The first block that stands for the entry."""
+        where = self._where.get(entry, ())
+        if not where:
+            return None
+        chapter = self._chapters[min(where, key=self._order.__getitem__)]
+        at, *below = chapter.paths[chapter.homes[entry][0]]
+        return reduce(lambda block, child: block.children[child], below, chapter.blocks[at])
+
+
+def fate(entry: EntryId, state: ReviewState, homes: Homes) -> Fate:
+    """What became of an entry; of several homes the first counts."""
+    block = homes.first(entry)
+    if block is None:
+        return Fate.DROPPED if entry in state.dropped else Fate.LOST
+    if block.sources[0] != entry:
+        return Fate.MERGED
+    own = state.episode.entries[entry]
+    return Fate.KEPT if (own.text, own.speaker) == (block.text, block.speaker) else Fate.EDITED
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """How many entries have which fate; the parts add up to ``entries``."""
+
+    entries: int
+    kept: int
+    merged: int
+    edited: int
+    dropped: int
+    lost: int
+    stray_lines: int
+
+    @classmethod
+    def of(cls, fates: Counter[Fate], stray_lines: int) -> Ledger:
+        """The ledger of counted fates."""
+        return cls(
+            entries=fates.total(),
+            kept=fates[Fate.KEPT],
+            merged=fates[Fate.MERGED],
+            edited=fates[Fate.EDITED],
+            dropped=fates[Fate.DROPPED],
+            lost=fates[Fate.LOST],
+            stray_lines=stray_lines,
+        )

@@ -1,0 +1,77 @@
+"""How merges, fates and findings show on a row: one place, so that both panes and the link map agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.messages import Message
+from core.model import Block, EntryId, Fate, ItemId, Merge, Verdict
+from core.presenting.row import Mark
+from core.timecode import written
+from core.workflow.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row's mark and badge."""
+
+    mark: Mark = Mark.NONE
+    badge: Message | None = None
+
+
+class Marks:
+    """Marks rows of one review at one moment."""
+
+    def __init__(self, review: Review) -> None:
+        self._review = review
+
+    def of_block(self, block: Block, *, is_out_of_order: bool) -> Shown:
+        """How a block of the document shows."""
+        if pending := self._merges(block.sources, Verdict.PENDING):
+            return self._pending(block, pending[0])
+        if self._merges(block.sources, Verdict.REJECTED):
+            return Shown(Mark.REJECTED, Message("kept both"))
+        if is_out_of_order:
+            return Shown(Mark.OUT_OF_ORDER, Message("out of order"))
+        if len(block.sources) > 1:
+            return Shown(Mark.ACCEPTED, Message("{count} merged", {"count": len(block.sources)}))
+        if not block.sources:
+            return Shown(badge=Message("added"))
+        return Shown(badge=Message("edited") if block.is_edited else None)
+
+    def of_entry(self, entry: EntryId) -> Shown:
+        """How an entry of a chunk shows."""
+        review = self._review
+        fate = review.fate(entry)
+        if fate is Fate.LOST:
+            return Shown(Mark.LOST, Message("not in the document"))
+        if fate is Fate.DROPPED:
+            return Shown(Mark.REJECTED, Message("dropped: {reason}", {"reason": review.state.dropped[entry]}))
+        if pending := self._merges((entry,), Verdict.PENDING):
+            is_lead = entry == self._lead(pending[0])
+            return Shown(Mark.CANONICAL if is_lead else Mark.DUPLICATE, Message("possible duplicate"))
+        if fate is Fate.MERGED or self._merges((entry,), Verdict.ACCEPTED):
+            return Shown(Mark.ACCEPTED, Message("merged"))
+        if self._merges((entry,), Verdict.REJECTED):
+            return Shown(Mark.REJECTED, Message("kept both"))
+        return Shown(badge=Message("edited") if fate is Fate.EDITED else None)
+
+    def _merges(self, entries: tuple[EntryId, ...], verdict: Verdict) -> list[Merge]:
+        review = self._review
+        return [m for entry in entries for m in review.merges_of(entry) if review.verdict(m) is verdict]
+
+    def _lead(self, merge: Merge) -> EntryId:
+        """The canonical member, or the first that stands in the document."""
+        return next((entry for entry in merge.members if self._review.homes.get(entry)), merge.canonical)
+
+    def _pending(self, block: Block, merge: Merge) -> Shown:
+        kept = self._review.homes.first(self._lead(merge))
+        if kept is None or kept.id == block.id:
+            return Shown(Mark.CANONICAL, Message("possible duplicate"))
+        place = "" if kept.time_s is None else written(kept.time_s, self._review.state.episode.style)
+        if self._position(kept.id) < self._position(block.id):
+            return Shown(Mark.DUPLICATE, Message("would go into ↑ {time}", {"time": place}))
+        return Shown(Mark.DUPLICATE, Message("would go into ↓ {time}", {"time": place}))
+
+    def _position(self, item: ItemId) -> tuple[int, ...]:
+        return self._review.state.document.find(item)

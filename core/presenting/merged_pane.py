@@ -1,0 +1,99 @@
+"""The rows of the merged pane: title, summary lines, and chapter by chapter every block. One row is one block."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.messages import Message
+from core.model import Block, Chapter, ItemId, Kind, walk
+from core.presenting.marks import Marks
+from core.presenting.pane import EDITABLE, Change, Pane, Section
+from core.presenting.row import Row, RowKind
+from core.timecode import TimeStyle, written
+from core.workflow.review import Review, ReviewChange
+
+_KINDS = {Kind.NOTE: RowKind.NOTE, Kind.QUOTE: RowKind.QUOTE, Kind.PROSE: RowKind.PROSE}
+
+
+class MergedPane(Pane):
+    """The candidate as rows; ``follow`` makes only those sections again that a change concerns."""
+
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._marks = Marks(review)
+        self._made = {chapter.id: self._chapter(chapter, n) for n, chapter in enumerate(self._chapters, 1)}
+        super().__init__((self._head(), *self._made.values()))
+
+    def is_editable(self, key: str) -> bool:
+        """Title, summary lines, chapter titles, notes and quotes can be edited in place."""
+        at = self.find(key)
+        return at is not None and self.row(at).kind in EDITABLE
+
+    def follow(self, change: ReviewChange) -> tuple[Change, ...]:
+        """Bring the rows up to date; the result says which differ."""
+        stale = {chapter.id for chapter in change.changed.chapters}
+        review = self._review
+        for entry in change.changed.entries:
+            partners = {member for merge in review.merges_of(entry) for member in merge.members}
+            stale.update(chapter for member in {entry, *partners} for chapter in review.homes.chapters(member))
+        made: dict[ItemId, Section] = {}
+        for number, chapter in enumerate(self._chapters, 1):
+            section = None if chapter.id in stale else self._made.get(chapter.id)
+            made[chapter.id] = self._chapter(chapter, number) if section is None else _numbered(section, number)
+        self._made = made
+        head = self._head()
+        head = self.sections[0] if head == self.sections[0] else head
+        return self.update((head, *made.values()))
+
+    @property
+    def _chapters(self) -> tuple[Chapter, ...]:
+        return self._review.state.document.chapters
+
+    def _head(self) -> Section:
+        document, start = self._review.state.document, self._review.session.start.document
+        rows = [Row("title", RowKind.TITLE, document.title)]
+        for n, line in enumerate(document.summary):
+            is_draft = start.summary[n : n + 1] == (line,)
+            badge = Message("draft") if is_draft else None
+            label = Message("{number}.", {"number": n + 1})
+            rows.append(Row(f"summary:{n}", RowKind.SUMMARY, line, label=label, badge=badge, is_draft=is_draft))
+        return Section("head", tuple(rows), {})
+
+    def _chapter(self, chapter: Chapter, number: int) -> Section:
+        style = self._review.state.episode.style
+        span = chapter.span
+        ends = None if span is None else {"first": written(span[0], style), "last": written(span[1], style)}
+        heading = Row(
+            chapter.id,
+            RowKind.CHAPTER,
+            chapter.title,
+            time_s=None if span is None else span[0],
+            label=Message("Chapter {number}", {"number": number}),
+            badge=None if ends is None else Message("{first}–{last}", ends),
+        )
+        wrong = {f.block for f in self._review.findings_of(chapter.id) if f.rule.kind == "out-of-order"}
+        blocks = list(walk(chapter.blocks))
+        rows = (self._row(block, len(path) - 1, style, is_wrong=block.id in wrong) for path, block in blocks)
+        return Section(chapter.id, (heading, *rows), {block.id: block.sources for _, block in blocks})
+
+    def _row(self, block: Block, depth: int, style: TimeStyle, *, is_wrong: bool) -> Row:
+        shown = self._marks.of_block(block, is_out_of_order=is_wrong)
+        return Row(
+            block.id,
+            _KINDS[block.kind],
+            block.text,
+            time_s=block.time_s,
+            stamp="" if block.time_s is None else written(block.time_s, style),
+            depth=depth,
+            speaker=block.speaker,
+            badge=shown.badge,
+            mark=shown.mark,
+        )
+
+
+def _numbered(section: Section, number: int) -> Section:
+    """The section with its chapter's number; the same object when that has not changed."""
+    label = Message("Chapter {number}", {"number": number})
+    if section.rows[0].label == label:
+        return section
+    return replace(section, rows=(replace(section.rows[0], label=label), *section.rows[1:]))

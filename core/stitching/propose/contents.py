@@ -1,0 +1,61 @@
+"""Edits that add a block, bring in a source entry or a stray line, or take a block out."""
+
+from __future__ import annotations
+
+from core.editing.edits import Batch, Cite, Dismiss, Drop, Edit, Insert
+from core.errors import EditError
+from core.messages import Message
+from core.model import Block, EntryId, FindingId, ItemId, Kind, ReviewState, SourceChunk, StrayLine
+from core.stitching.propose.places import around, chapter_for, id_at, place_in_time
+from core.stitching.propose.words import one_line
+
+
+def add_note(state: ReviewState, beside: ItemId, text: str, *, time_s: int | None = None) -> Edit:
+    """A new note right after an item, beneath the same parent; for a chapter, as its first."""
+    path = state.document.find(beside)
+    if len(path) == 1:
+        chapter = state.document.chapters[path[0]]
+        return Insert(chapter.id, id_at(chapter.blocks, 0), Kind.NOTE, time_s, one_line(text))
+    _, siblings, at, parent = around(state.document, beside)
+    own_s = siblings[at].time_s if time_s is None else time_s
+    return Insert(parent, id_at(siblings, at + 1), Kind.NOTE, own_s, one_line(text))
+
+
+def drop(item: ItemId, reason: str) -> Edit:
+    """Take a block out; the ledger keeps the reason."""
+    return Drop(item, reason)
+
+
+def bring_in(state: ReviewState, entry: EntryId) -> Edit | None:
+    """A block of its own for an entry, at its time: a lost, dropped or merged one comes back."""
+    own = state.episode.entries[entry]
+    homes = state.document.homes(entry)
+    blocks = [state.document.block(state.document.find(home)) for home in homes]
+    if any(block.sources == (entry,) for block in blocks):
+        return None
+    time_s = None if own.time_s is None else max(0, own.time_s + state.offsets.get(own.chunk, 0))
+    if not state.document.chapters:
+        raise EditError(Message("the document has no chapter to put it in"))
+    block = Block(ItemId(""), own.kind, time_s, own.text, own.speaker, (entry,))
+    chapter = state.document.chapters[chapter_for(state.document, block, 0)]
+    before = id_at(chapter.blocks, place_in_time(chapter.blocks, block))
+    insert = Insert(chapter.id, before, own.kind, time_s, own.text, own.speaker, (entry,))
+    cites = [Cite(block.id, tuple(source for source in block.sources if source != entry)) for block in blocks]
+    return Batch(Message("bring in"), (*cites, insert)) if cites else insert
+
+
+def bring_in_stray(state: ReviewState, stray: StrayLine, finding: FindingId) -> Edit:
+    """A stray line as a note, after the entry that stands before it in its chunk; its finding is answered."""
+    text = one_line(stray.text)
+    beside = _home_before(state, state.episode.by_key[stray.chunk], stray.line)
+    insert = add_note(state, beside, text)
+    return Batch(Message("bring in"), (insert, Dismiss(finding, "brought in")))
+
+
+def _home_before(state: ReviewState, chunk: SourceChunk, line: int) -> ItemId:
+    homes = [home for e in chunk.entries if e.line < line for home in state.document.homes(e.id)[:1]]
+    if homes:
+        return homes[-1]
+    if not state.document.chapters:
+        raise EditError(Message("the document has no chapter to put it in"))
+    return state.document.chapters[0].id
