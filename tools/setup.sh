@@ -14,15 +14,21 @@ installed() { dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -
 known() { apt-cache policy "$1" 2>/dev/null | grep 'Candidate:' | grep -qv '(none)'; }
 may_install() { [ "$(id -u)" = 0 ] && has apt-get; }
 
+apt_get() { # quiet unless it fails
+    if output=$(DEBIAN_FRONTEND=noninteractive apt-get -y -qq "$@" </dev/null 2>&1); then return 0; fi
+    printf '%s\n' "$output" >&2
+    return 1
+}
+
 install_packages() { # newer releases call some libraries by another name, which ends in t64
     say "installing $*"
-    apt-get update -qq </dev/null || return 1
+    apt_get update || return 1
     packages=""
     for name in "$@"; do
         if known "$name"; then packages="$packages $name"; else packages="$packages ${name}t64"; fi
     done
     # shellcheck disable=SC2086 # the names are words
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages </dev/null >/dev/null
+    apt_get install --no-install-recommends $packages
 }
 
 see_to_packages() {

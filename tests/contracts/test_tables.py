@@ -1,0 +1,85 @@
+"""Adding one thing touches one file and one line of its table: no table forgets one, and every line is sound."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import get_args
+
+import pytest
+
+from core.checks.finding import Check, Rule
+from core.checks.table import CHECKS
+from core.editing import edits
+from core.editing.edits import EDITS, Edit, label
+from core.messages import Message
+
+ROOT = Path(__file__).resolve().parents[2]
+CHECK_TYPES = get_args(Check)
+
+
+def modules_in(package: str) -> Iterator[ModuleType]:
+    for file in sorted((ROOT / package).glob("*.py")):
+        if file.stem != "__init__":
+            yield importlib.import_module(f"{package.replace('/', '.')}.{file.stem}")
+
+
+def own_edits() -> set[type]:
+    """Every edit that is written in the module of edits."""
+    return {
+        value
+        for value in vars(edits).values()
+        if inspect.isclass(value) and value.__module__ == edits.__name__ and hasattr(value, "apply")
+    } - {Edit}
+
+
+def name_of(check: Check) -> str:
+    return f"{check.rule.id}-{type(check).__name__}"
+
+
+def test_every_check_that_is_written_is_in_the_table() -> None:
+    written = [value for module in modules_in("core/checks") for value in vars(module).values()]
+    assert [value.rule.id for value in written if isinstance(value, CHECK_TYPES) and value not in CHECKS] == []
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=name_of)
+def test_a_rule_has_a_stable_id_and_a_plain_kind(check: Check) -> None:
+    assert re.fullmatch(r"NS\d{3} [a-z]+(-[a-z]+)*", f"{check.rule.id} {check.rule.kind}")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=name_of)
+def test_a_rule_says_one_thing_wherever_it_is_checked(check: Check) -> None:
+    rules: set[Rule] = {other.rule for other in CHECKS if check.rule.id == other.rule.id}
+    assert rules == {check.rule}
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=name_of)
+def test_two_rules_never_share_a_kind(check: Check) -> None:
+    assert {other.rule.id for other in CHECKS if other.rule.kind == check.rule.kind} == {check.rule.id}
+
+
+def test_every_edit_that_is_written_is_in_the_table() -> None:
+    assert set(EDITS.values()) == own_edits()
+
+
+@pytest.mark.parametrize(("name", "edit"), EDITS.items())
+def test_an_edit_is_stored_under_its_own_name(name: str, edit: type[Edit]) -> None:
+    assert edit.__name__ == name
+
+
+@pytest.mark.parametrize("edit", EDITS.values())
+def test_an_edit_is_a_value(edit: type[Edit]) -> None:
+    parameters = getattr(edit, "__dataclass_params__", None)
+    assert dataclasses.is_dataclass(edit)
+    assert parameters is not None
+    assert parameters.frozen
+
+
+@pytest.mark.parametrize("edit", [edit for name, edit in EDITS.items() if name != "Batch"])
+def test_an_edit_says_what_undo_would_undo(edit: type[Edit]) -> None:
+    assert isinstance(label(object.__new__(edit)), Message)
