@@ -24,6 +24,8 @@ def keys_of(node: ast.AST) -> frozenset[str] | None:
     match node:
         case ast.Dict(keys=keys) if all(isinstance(key, ast.Constant) for key in keys):
             return frozenset(str(key.value) for key in keys if isinstance(key, ast.Constant))
+        case ast.IfExp(body=one, orelse=other):
+            return keys_of(one) or keys_of(other)
     return None
 
 
