@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         from ui.desktop.app import main as show_window
     except ImportError as error:
-        if (error.name or "").partition(".")[0] not in {"PySide6", "shiboken6"}:
+        if not (error.name or "").startswith(("PySide6", "shiboken6", "Qt")):
             raise
         print(f"Notestitch: Qt cannot be loaded ({error}); 'make setup' installs what it needs", file=sys.stderr)
         return NO_DISPLAY
