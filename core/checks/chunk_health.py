@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.checks.finding import ChunkCheck, ChunkView, Finding, Rule, Severity, finding_id
+from core.checks.wording import shortened
 from core.messages import Message
 from core.model import SourceChunk
 from core.text.phrases import phrases
 
 RULE = Rule("NS101", "chunk-without-notes", Severity.ERROR)
 
-_SHOWN = 200  # characters of what the chunk holds instead
 _BULLETS = "-*+•–—·. "
 
 
@@ -29,17 +29,18 @@ def _message(chunk: SourceChunk) -> Message:
     said = next((text for text in texts if text.strip(_BULLETS)), None)
     if said is None:
         return _of_little(chunk, texts)
-    shown = said if len(said) <= _SHOWN else said[:_SHOWN] + "…"
     if any(phrases().status_line.found_in(text) for text in texts):
-        return Message("a status message stands where notes should be: {text}", {"text": shown})
-    return Message("there are no notes, only this text: {text}", {"text": shown})
+        return Message("a status message stands where notes should be: {text}", {"text": shortened(said)})
+    return Message("there are no notes, only this text: {text}", {"text": shortened(said)})
 
 
 def _of_little(chunk: SourceChunk, texts: list[str]) -> Message:
     if texts:
-        return Message("there are no notes, only the sign “{text}”", {"text": texts[0]})
+        return Message("there are no notes, only the sign “{text}”", {"text": shortened(texts[0])})
     if chunk.headings:
-        return Message("there are no notes under the heading “{heading}”", {"heading": chunk.headings[0].text})
+        return Message(
+            "there are no notes under the heading “{heading}”", {"heading": shortened(chunk.headings[0].text)}
+        )
     return Message("the chunk is empty")
 
 

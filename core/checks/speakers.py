@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.checks.finding import ChunkCheck, ChunkView, Finding, Rule, Severity, finding_id
+from core.checks.wording import shortened
 from core.messages import Message
 from core.model import Fate
 from core.text.speakers import SpeakerKind, speaker_kind
@@ -33,7 +34,7 @@ def _find(view: ChunkView) -> Iterable[Finding]:
 
 
 def _message(speaker: str | None) -> Message | None:
-    named = {"speaker": speaker or ""}
+    named = {"speaker": shortened(speaker or "")}
     match speaker_kind(speaker):
         case SpeakerKind.NONE:
             return Message("the quote has no speaker")

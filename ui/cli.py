@@ -1,0 +1,167 @@
+"""The headless commands: arguments in, a report out, an exit status. Loads no Qt; does things through the workflow."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NoReturn
+
+from core.errors import ExportError, NotestitchError, WouldOverwriteError
+from core.report import as_json, as_text
+from core.work import finished
+from core.workflow.inspecting import inspect
+from core.workflow.merging import ACCEPTED_TIERS, merge, write
+
+DONE, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 2, 73, 74, 130
+
+_PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
+_SESSION_SUFFIX = ".notestitch"
+_ABOUT = "Merges the notes of overlapping chunks into one Markdown document."
+_EPILOG = "Without a command the window opens: main.py [INPUT ...]"
+_INPUT = "a merge prompt, a folder with chunk_*.md files, or the chunk files themselves"
+
+
+class UsageError(Exception):
+    """Arguments that cannot be understood."""
+
+    code = "usage"
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, self.format_usage())
+
+
+class _ShowVersion(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        _say(f"Notestitch {tomllib.loads(_PROJECT.read_text('utf-8'))['project']['version']}\n")
+        parser.exit()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status; a reader that goes away early is no error."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes the stream once more when it ends, which would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(arguments: Sequence[str]) -> int:
+    wants_json = _wants_json(arguments)
+    try:
+        parsed = _parser().parse_args(arguments)
+        return _COMMANDS[parsed.command](parsed)
+    except SystemExit as asked:  # --help and --version have said all
+        return int(asked.code or DONE)
+    except UsageError as error:
+        _fail(str(error), as_json.failed(error.code, str(error)) if wants_json else None, usage=error.usage)
+        return UNUSABLE
+    except NotestitchError as error:
+        _fail(_located(error), as_json.failed_with(error) if wants_json else None)
+        return _status(error)
+    except Exception as error:
+        if wants_json:
+            _say(as_json.failed("internal", f"{type(error).__name__}: {error}"))
+        raise
+
+
+def _inspect(parsed: argparse.Namespace) -> int:
+    inspection = finished(inspect(parsed.inputs))
+    if parsed.format == "json":
+        _complain(as_text.notices(inspection.opened.notices))
+        _say(as_json.inspected(inspection))
+    else:
+        _say(as_text.inspected(inspection))
+    return DONE
+
+
+def _merge(parsed: argparse.Namespace) -> int:
+    result = finished(merge(parsed.inputs, parsed.accept))
+    write(result, parsed.output, replace=parsed.force)
+    if parsed.format == "json":
+        _complain(as_text.notices(result.opened.notices))
+        _say(as_json.merged(result))
+    else:
+        _say(as_text.merged(result, str(parsed.output)))
+    return DONE
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"inspect": _inspect, "merge": _merge}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="main.py", description=_ABOUT, epilog=_EPILOG, allow_abbrev=False)
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and end")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    about = "what was read, findings about the sources, and suspected duplicates"
+    inspecting = commands.add_parser("inspect", help=about, description=about.capitalize(), allow_abbrev=False)
+    _add_shared(inspecting)
+
+    about = "build one document, accept the duplicates that are sure enough, and write it"
+    merging = commands.add_parser("merge", help=about, description=about.capitalize(), allow_abbrev=False)
+    _add_shared(merging)
+    merging.add_argument("-o", dest="output", metavar="OUT.md", type=_output, required=True, help="the file to write")
+    merging.add_argument(
+        "--accept", choices=tuple(ACCEPTED_TIERS), default="certain", help="which duplicates (default: certain)"
+    )
+    merging.add_argument("--force", action="store_true", help="replace OUT.md if it exists")
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help=_INPUT)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report (default: text)")
+
+
+def _output(name: str) -> Path:
+    if name.lower().endswith(_SESSION_SUFFIX):
+        raise argparse.ArgumentTypeError("a session file cannot be written yet; name a Markdown file (OUT.md)")
+    return Path(name)
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether failures are to be told as JSON; asked before the arguments are known to be right."""
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
+
+
+def _status(error: NotestitchError) -> int:
+    if isinstance(error, WouldOverwriteError):
+        return WOULD_OVERWRITE
+    return NOT_WRITTEN if isinstance(error, ExportError) else UNUSABLE
+
+
+def _located(error: NotestitchError) -> str:
+    place = "" if error.file is None else f"{error.file}: " if error.line is None else f"{error.file}:{error.line}: "
+    return f"{place}{error.message}"
+
+
+def _fail(words: str, report: str | None, *, usage: str = "") -> None:
+    if report is None:
+        _complain(as_text.harmless(f"{usage}main.py: {words}"))
+    else:
+        _say(report)
+
+
+def _say(text: str) -> None:
+    """Print as UTF-8 whatever the locale; what is no Unicode becomes an escape, which JSON reads back."""
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def _complain(text: str) -> None:
+    sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stderr.buffer.flush()
