@@ -92,13 +92,14 @@ def origin_of(review: Review, block: ItemId) -> Evidence | None:
 
 
 def _origin_note(review: Review, block: Block) -> Message | None:
-    if not block.sources:
-        return Message("no chunk holds this")
-    if len(block.sources) > 1:
-        return Message("it stands for {count} entries", {"count": len(block.sources)})
-    if review.fate(block.sources[0]) is Fate.EDITED:
-        return Message("its words were edited")
-    return Message("word for word as in its chunk")
+    match block.sources:
+        case ():
+            return Message("no chunk holds this")
+        case (only,):
+            is_edited = review.fate(only) is Fate.EDITED
+            return Message("its words were edited") if is_edited else Message("word for word as in its chunk")
+        case several:
+            return Message("it stands for {count} entries", {"count": len(several)})
 
 
 def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:

@@ -1,0 +1,114 @@
+"""The only questions that stop the window, behind a port: a test answers them itself and never waits.
+
+Everything that undo can take back is done without a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+Leaving = Enum("Leaving", "EXPORT LEAVE STAY")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question whose answer is one line."""
+
+    title: str
+    label: str
+    text: str = ""
+    choices: Sequence[str] = ()  # offered, anything else may be typed
+
+
+class Prompts(Protocol):
+    """What the window may ask; each answer is None where the person does not go on."""
+
+    def files_to_open(self) -> tuple[Path, ...]: ...
+
+    def folder_to_open(self) -> Path | None: ...
+
+    def file_to_save(self, suggested: Path) -> Path | None: ...
+
+    def may_replace(self, path: Path) -> bool: ...
+
+    def leaving(self, *, is_closing: bool) -> Leaving: ...
+
+    def line(self, question: Question) -> str | None: ...
+
+    def tell_error(self, text: str, details: str) -> None: ...
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("prompts", text)
+
+
+class WindowPrompts:
+    """The real questions, over the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def files_to_open(self) -> tuple[Path, ...]:
+        filters = _tr("Notes (*.md *.txt *.markdown);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open notes"), "", filters)
+        return tuple(Path(name) for name in names)
+
+    def folder_to_open(self) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self.parent, _tr("Open a folder of chunks"))
+        return Path(name) if name else None
+
+    def file_to_save(self, suggested: Path) -> Path | None:
+        # The window asks for itself whether a file may be replaced, for names typed elsewhere too.
+        quiet = QFileDialog.Option.DontConfirmOverwrite
+        filters = _tr("Markdown (*.md);;All files (*)")
+        name, _ = QFileDialog.getSaveFileName(self.parent, _tr("Export to"), str(suggested), filters, options=quiet)
+        return Path(name) if name else None
+
+    def may_replace(self, path: Path) -> bool:
+        box = self._box(_tr("Replace the file?"), str(path))
+        box.setInformativeText(_tr("What it holds now will be lost; undo cannot bring it back."))
+        replace = box.addButton(_tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is replace
+
+    def leaving(self, *, is_closing: bool) -> Leaving:
+        box = self._box(_tr("Export first?"), _tr("Your decisions are not exported yet."))
+        export = box.addButton(_tr("Export…"), QMessageBox.ButtonRole.AcceptRole)
+        words = _tr("Close without exporting") if is_closing else _tr("Open without exporting")
+        leave = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(export)
+        box.exec()
+        answers = {export: Leaving.EXPORT, leave: Leaving.LEAVE}
+        return next((answer for button, answer in answers.items() if box.clickedButton() is button), Leaving.STAY)
+
+    def line(self, question: Question) -> str | None:
+        if question.choices:
+            choices = [question.text, *question.choices] if question.text else list(question.choices)
+            text, is_given = QInputDialog.getItem(
+                self.parent, question.title, question.label, list(dict.fromkeys(choices)), 0, True
+            )
+        else:
+            text, is_given = QInputDialog.getText(self.parent, question.title, question.label, text=question.text)
+        return text if is_given else None
+
+    def tell_error(self, text: str, details: str) -> None:
+        box = self._box(_tr("Something went wrong"), text)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setDetailedText(details)
+        box.exec()
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self.parent)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box

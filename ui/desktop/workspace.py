@@ -1,0 +1,295 @@
+"""What every panel, dialog and action is built with: the review, the selection, and how to ask for things.
+
+It knows no widget. What only a widget can do (open an editor, zoom) is a request that the window hears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from core.errors import NotestitchError
+from core.messages import Message
+from core.model import EntryId, FindingId, ItemId, ReviewState
+from core.presenting.queue import Queue, QueueItem
+from core.workflow.propose import Edit
+from core.workflow.review import Review, ReviewChange
+from ui.desktop.prompts import Leaving, Prompts
+from ui.desktop.session_bridge import SessionBridge
+from ui.desktop.tasks import Tasks
+from ui.desktop.theme import Theme, ThemeSource
+from ui.desktop.widgets.words import translated
+
+EVERY_KIND = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the person looks at; the same in every panel."""
+
+    block: ItemId | None = None
+    entry: EntryId | None = None
+    finding: FindingId | None = None
+    time_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a person can do; menus, toolbar, keys and the evidence card's buttons come from it.
+
+    Attributes:
+        keys: As QKeySequence reads them, the first is shown.
+        queue_keys: Keys that do it while the queue has the focus: names of Qt.Key, without "Key_".
+        menu: The menu that lists it, empty for none.
+        answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it.
+        in_panes: Its keys work in the panes alone, where nothing is being typed.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Workspace], None]
+    can: Callable[[Workspace], bool]
+    keys: tuple[str, ...] = ()
+    queue_keys: tuple[str, ...] = ()
+    icon: str = ""
+    menu: str = ""
+    answers: tuple[str, ...] = ()
+    in_panes: bool = False
+    is_primary: bool = False
+
+
+class Workspace(QObject):
+    """One window's review and selection.
+
+    Signals:
+        focus_changed(Focus): The person looks at something else.
+        queue_changed(): The queue's items or their answers are others now.
+        told(str): Something to read in the status bar.
+        exported(): The document was written to a file.
+        reveal_requested(object, object): Scroll to a block (key or None) and to entries (tuple of keys).
+        edit_requested(str): Open the editor on the row with that key.
+        dialog_requested(str): Open the dialog of that name.
+        open_requested(object): Open these paths (tuple) or this text (str).
+        view_requested(str): Something about the look: "zoom-in", "full-screen", "next-pane" …
+    """
+
+    focus_changed = Signal(object)
+    queue_changed = Signal()
+    told = Signal(str)
+    exported = Signal()
+    reveal_requested = Signal(object, object)
+    edit_requested = Signal(str)
+    dialog_requested = Signal(str)
+    open_requested = Signal(object)
+    view_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme_source: ThemeSource,
+        prompts: Prompts,
+        settings: QSettings,
+        *,
+        actions: Sequence[Action] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme_source = theme_source
+        self.prompts = prompts
+        self.settings = settings
+        self.actions = {action.id: action for action in actions}
+        self.bridge = SessionBridge(self)
+        self.tasks = Tasks(self)
+        self.queue: Queue | None = None
+        self.kinds: frozenset[str] = frozenset()  # of findings that the queue shows; empty: all
+        self.focus = Focus()
+        self.export_path: Path | None = None
+        self.source_folder: Path | None = None
+        self._exported_state: ReviewState | None = None
+        self.bridge.review_changed.connect(self._on_bridge_review_changed)
+
+    # ----------------------------------------------------------------------------------------------------- the review
+
+    @property
+    def theme(self) -> Theme:
+        return self.theme_source.theme
+
+    @property
+    def review(self) -> Review | None:
+        return self.bridge.review
+
+    @property
+    def has_unexported_work(self) -> bool:
+        """Whether closing would lose decisions; a stored session will say no here."""
+        review = self.review
+        if review is None or review.state is review.session.start:
+            return False
+        return self._exported_state is None or review.state.document is not self._exported_state.document
+
+    @property
+    def is_exported(self) -> bool:
+        """Whether the document as it is now stands in a file."""
+        review, state = self.review, self._exported_state
+        return review is not None and state is not None and review.state.document is state.document
+
+    def may_leave(self, *, is_closing: bool) -> bool:
+        """Ask where work would be lost; False: stay. This is the one place that a session file changes."""
+        if not self.has_unexported_work:
+            return True
+        answer = self.prompts.leaving(is_closing=is_closing)
+        if answer is Leaving.EXPORT:
+            self.dialog_requested.emit("export")
+        return answer is Leaving.LEAVE
+
+    def show(self, review: Review, folder: Path | None = None) -> None:
+        """Show a review that was just opened."""
+        self.focus, self.kinds = Focus(), frozenset()
+        self.export_path, self._exported_state = None, None
+        self.source_folder = folder
+        self.queue = Queue(review)
+        self.bridge.show(review)
+        self.queue_changed.emit()
+        self.focus_changed.emit(self.focus)
+
+    def note_exported(self, path: Path) -> None:
+        """Remember that the document stands in a file now."""
+        if self.review is not None:
+            self.export_path, self._exported_state = path, self.review.state
+            self.told.emit(self.tr("Exported to {name}").format(name=path.name))
+            self.exported.emit()
+
+    def do(self, edit: Edit | None) -> bool:
+        """Do an edit; what is wrong with it is said calmly, and then nothing has changed."""
+        return edit is not None and self.attempt(lambda: self._do(edit))
+
+    def attempt(self, run: Callable[[], None]) -> bool:
+        """Run something that may be refused; the reason is shown in the status bar."""
+        try:
+            run()
+        except NotestitchError as error:
+            self.tell(error.message)
+            return False
+        return True
+
+    def tell(self, message: Message) -> None:
+        """Say something of the core's in the status bar."""
+        words = translated(message)
+        self.told.emit(words[:1].upper() + words[1:])
+
+    def run(self, action: Action) -> None:
+        """Do what an action does, if it can be done now."""
+        if action.can(self):
+            self.attempt(lambda: action.run(self))
+
+    # -------------------------------------------------------------------------------------------------- the selection
+
+    @property
+    def item(self) -> QueueItem | None:
+        """The queue's item that the person looks at."""
+        return self.queue.find(self.focus.finding) if self.queue else None
+
+    def look_at(self, focus: Focus) -> None:
+        """Take note of what the person looks at; nothing scrolls."""
+        if focus != self.focus:
+            self.focus = focus
+            self.focus_changed.emit(focus)
+
+    def look_at_block(self, key: str) -> None:
+        """A row of the merged pane became current: a block, a chapter, the title or a summary line."""
+        if self.review is None:
+            return
+        document = self.review.state.document
+        block = ItemId(key)
+        if not document.has(block) or len(path := document.find(block)) < 2:
+            self.look_at(Focus(block=block if document.has(block) else None))
+            return
+        found = document.block(path)
+        finding = self._finding_at(found.sources, block)
+        self.look_at(Focus(block, found.sources[0] if found.sources else None, finding, found.time_s))
+
+    def look_at_entry(self, key: str) -> None:
+        """A row of the chunks pane became current: an entry, else a chunk or a stray line."""
+        if self.review is None:
+            return
+        entry = EntryId(key)
+        known = self.review.state.episode.entries.get(entry)
+        if known is None:
+            finding = next((item.id for item in self.queue.items if item.chunk == key), None) if self.queue else None
+            self.look_at(Focus(finding=finding))
+            return
+        homes = self.review.homes.get(entry)
+        block = homes[0] if homes else None
+        self.look_at(Focus(block, entry, self._finding_at((entry,), block), known.time_s))
+
+    def go_to(self, item: QueueItem | None) -> None:
+        """Look at a finding, and scroll there."""
+        if item is None:
+            return
+        entry = item.entries[0] if item.entries else None
+        self.look_at(Focus(item.block, entry, item.id, item.time_s))
+        self.reveal_requested.emit(item.block, item.entries or self._near(item))
+
+    def go_to_block(self, block: ItemId, finding: FindingId | None = None) -> None:
+        """Look at a block, and scroll there."""
+        self.look_at_block(block)
+        entries = (self.focus.entry,) if self.focus.entry else ()
+        if finding is not None:
+            self.look_at(Focus(block, self.focus.entry, finding, self.focus.time_s))
+        self.reveal_requested.emit(block, entries)
+
+    def go_on(self, done: QueueItem) -> None:
+        """After a decision: to the next that is not decided, or tell that none is left."""
+        if self.queue is None:
+            return
+        following = self.queue.next_open(done.id, +1, self.kinds)
+        if following is None:
+            self.told.emit(self.tr("Everything here is decided"))
+        self.go_to(following)
+
+    def put_off(self, item: QueueItem) -> None:
+        """Decide it later, and go on."""
+        if self.queue is not None:
+            following = self.queue.next_open(item.id, +1, self.kinds)
+            self.queue.put_off(item.id)
+            self.queue_changed.emit()
+            self.go_to(following)
+
+    def _finding_at(self, entries: Sequence[EntryId], block: ItemId | None) -> FindingId | None:
+        """The finding about a place, the one in view if it is about that place too."""
+        if self.queue is None:
+            return None
+        now = self.item
+        if now is not None and (not set(entries).isdisjoint(now.entries) or now.block == block) and entries:
+            return now.id
+        item = self.queue.of_entries(entries, block)
+        return item.id if item else None
+
+    def _near(self, item: QueueItem) -> tuple[str, ...]:
+        """Rows of the chunks pane for a finding that is about no entry."""
+        if item.chunk is not None:
+            return (item.chunk,)
+        if self.review is None or item.time_s is None:
+            return ()
+        at_s = item.time_s
+        before = [e for e in self.review.state.episode.entries.values() if e.time_s is not None and e.time_s <= at_s]
+        return (max(before, key=lambda entry: entry.time_s or 0).id,) if before else ()
+
+    def _on_bridge_review_changed(self, change: ReviewChange) -> None:
+        if self.queue is None:
+            return
+        self.queue.follow()
+        self._refocus(change)
+        self.queue_changed.emit()
+
+    def _refocus(self, change: ReviewChange) -> None:
+        """Keep the focus on what is still there: a merged block's place is now its canonical's."""
+        focus, document = self.focus, change.after.document
+        block = focus.block
+        if block is not None and not document.has(block):
+            homes = self.review.homes.get(focus.entry) if self.review and focus.entry else ()
+            block = homes[0] if homes else None
+        finding = focus.finding if self.queue and self.queue.find(focus.finding) else None
+        self.focus = Focus(block, focus.entry, finding, focus.time_s)
+        self.focus_changed.emit(self.focus)
