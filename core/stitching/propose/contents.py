@@ -37,7 +37,7 @@ def bring_in(state: ReviewState, entry: EntryId) -> Edit | None:
     if not state.document.chapters:
         raise EditError(Message("the document has no chapter to put it in"))
     block = Block(ItemId(""), own.kind, time_s, own.text, own.speaker, (entry,))
-    chapter = state.document.chapters[chapter_for(state.document, block, 0)]
+    chapter = state.document.chapters[chapter_for(state.document, block)]
     before = id_at(chapter.blocks, place_in_time(chapter.blocks, block))
     insert = Insert(chapter.id, before, own.kind, time_s, own.text, own.speaker, (entry,))
     cites = [Cite(block.id, tuple(source for source in block.sources if source != entry)) for block in blocks]

@@ -97,15 +97,23 @@ def place_in_time(siblings: Sequence[Block], block: Block) -> int:
     return at
 
 
-def chapter_for(document: Document, block: Block, stands: int) -> int:
-    """The last chapter whose first top-level time is not later than the block's; where none has a time, its own."""
+def chapter_for(document: Document, block: Block, stands: int | None = None) -> int:
+    """The last chapter whose first top-level time is not later than the block's; a block may stay in an empty one.
+
+    ``document`` is without the block; ``stands`` is the chapter that it was taken from.
+    """
     firsts: list[tuple[int, int]] = []
     for number, chapter in enumerate(document.chapters):
         times = [top.time_s for top in chapter.blocks if top.time_s is not None]
         if times:
             firsts.append((min(times), number))
     firsts.sort()
-    if not firsts:
+    at = bisect_right(firsts, (block.time_s or 0, LAST))
+    before = firsts[at - 1][1] if at else -1
+    after = firsts[at][1] if at < len(firsts) else len(document.chapters)
+    timeless = [n for n in range(before + 1, after) if not any(n == number for _, number in firsts)]
+    if stands in timeless:
         return stands
-    at = bisect_right(firsts, (block.time_s or 0, LAST)) - 1
-    return firsts[max(0, at)][1]
+    if before >= 0:
+        return before
+    return timeless[0] if timeless else after
