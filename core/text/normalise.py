@@ -1,19 +1,52 @@
-"""Text made comparable: case, Unicode form, signs and spacing fall away; words and numbers stay."""
+"""The form in which texts are compared: case, marks of style and Unicode form gone; knows nothing of notes.
+
+Hangul falls apart into jamo, which makes a changed ending a small difference and replaces a stemmer.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-_SEPARATED_DIGITS = re.compile(r"(?<=\d),(?=\d)")
-_KEPT_SIGNS = frozenset("%+#&@$€£₩¥")
+_SIGNS = "%+#&@$€£₩¥"  # these change what a number or a name means
+_STAMP = re.compile(r"[\[［]\d{1,4}[:：]\d{2}(?:[:：]\d{2})?[\]］]")
+_DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+
+
+@cache
+def folded_character(char: str) -> str:
+    """What one character is compared as: its letters, marks and digits, a space for anything else."""
+    found = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
+    return "".join(x if unicodedata.category(x)[0] in "LMN" or x in _SIGNS else " " for x in found)
+
+
+def without_stamps(text: str) -> str:
+    """The text with a space for each bracketed time that stands inside it."""
+    return _STAMP.sub(" ", text) if "[" in text or "［" in text else text
+
+
+def stamps_in(text: str) -> list[str]:
+    """The bracketed times inside a text, without brackets."""
+    return [stamp[1:-1] for stamp in _STAMP.findall(text)] if "[" in text or "［" in text else []
 
 
 def normalised(text: str) -> str:
-    """Decomposed (Hangul into jamo, which replaces a stemmer), case-folded, one blank between words, none at the ends.
+    """The text as it is compared.
 
-    Every character that is no letter, mark, number or one of ``%+#&@$€£₩¥`` counts as a blank.
+    >>> normalised("The “Café” cost 3,180 €!")
+    'the café cost 3180 €'
     """
-    folded = _SEPARATED_DIGITS.sub("", unicodedata.normalize("NFKD", text).casefold())
-    kept = (c if c in _KEPT_SIGNS or unicodedata.category(c)[0] in "LMN" else " " for c in folded)
-    return " ".join("".join(kept).split())
+    return " ".join("".join(map(folded_character, _DIGIT_COMMA.sub("", text))).split())
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of a text, without the signs that set off thousands; bracketed times are none.
+
+    >>> sorted(numbers_in("[03:04] 3,180 notes, 96.3 % of 1.200"))
+    ['1200', '3180', '96.3']
+    """
+    found = _NUMBER.findall(unicodedata.normalize("NFKC", without_stamps(text)))
+    return frozenset(_THOUSANDS.sub("", number).replace(",", ".") for number in found)

@@ -1,0 +1,114 @@
+"""The entries of all chunks as arrays, with times as the chunks' clocks and their own order give them.
+
+Knows nothing of texts' likeness. One row is one entry, in the order of chunks and lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.model import ChunkKey, Entry, Kind, SourceChunk
+from core.text.normalise import stamps_in
+from core.timecode import parse
+
+LONGEST_S = 60  # a time inside a note counts as its end only if it is no further than this
+Floats = NDArray[np.float64]
+Rows = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """All entries, one row each."""
+
+    entries: tuple[Entry, ...]
+    chunk: Rows  # the position of its chunk
+    first_row: Rows  # of each chunk, and behind the last
+    begin_s: Floats  # NaN where a chunk has no time at all
+    end_s: Floats  # the last time inside its text, else where it begins
+    is_quote: Mask
+
+    @cached_property
+    def first_s(self) -> Floats:
+        """Of each chunk the first second, NaN without times."""
+        return self._of_chunks(np.fmin, self.begin_s)
+
+    @cached_property
+    def last_s(self) -> Floats:
+        """Of each chunk the last second, NaN without times."""
+        return self._of_chunks(np.fmax, self.end_s)
+
+    def _of_chunks(self, which: np.ufunc, times: Floats) -> Floats:
+        found = np.full(len(self.first_row) - 1, np.nan)
+        filled = np.flatnonzero(np.diff(self.first_row))
+        if len(filled):
+            found[filled] = which.reduceat(times, self.first_row[filled])
+        return found
+
+
+def columns(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int]) -> Columns:
+    """The entries of the chunks; ``offsets`` are added to the times of a chunk."""
+    entries = tuple(entry for chunk in chunks for entry in chunk.entries)
+    counts = np.array([len(chunk.entries) for chunk in chunks], np.int64)
+    shift = np.array([offsets.get(chunk.key, 0) for chunk in chunks], np.float64)
+    times = np.array([np.nan if entry.time_s is None else entry.time_s for entry in entries], np.float64)
+    is_quote = np.array([entry.kind is Kind.QUOTE for entry in entries], np.bool_)
+    chunk = np.repeat(np.arange(len(chunks)), counts)
+    first_row = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
+    begin = _in_order(_filled(times, chunk, is_quote), chunk, is_quote)
+    length = np.zeros(len(entries))
+    for row, entry in enumerate(entries):
+        if "[" in entry.text or "［" in entry.text:
+            length[row] = _length(entry)
+    shift = shift[chunk]
+    return Columns(entries, chunk, first_row, begin + shift, begin + length + shift, is_quote)
+
+
+def _length(entry: Entry) -> int:
+    """How long a note goes on by the times inside it: "… [03:12] … [03:20]"."""
+    found = [parse(stamp) for stamp in stamps_in(entry.text)]
+    spans = [time_s - entry.time_s for time_s in found if time_s is not None and entry.time_s is not None]
+    return max((span for span in spans if 0 <= span <= LONGEST_S), default=0)
+
+
+def _filled(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
+    """Where a time is missing, that of the entry before it in the chunk, else of the one after it."""
+    if not np.isnan(times).any():
+        return times
+    times = times.copy()
+    rows = range(1, len(times))
+    for here, before in (*((row, row - 1) for row in rows), *((row - 1, row) for row in reversed(rows))):
+        if np.isnan(times[here]) and chunk[here] == chunk[before] and is_quote[here] == is_quote[before]:
+            times[here] = times[before]
+    return times
+
+
+def _in_order(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
+    """The notes' times as near as can be to what is written, but in the order of the lines within each chunk.
+
+    A model that numbers its notes badly still writes them in order; where a chunk is in order, nothing changes.
+    """
+    notes = np.flatnonzero(~is_quote & ~np.isnan(times))
+    backwards = (np.diff(times[notes]) < 0) & (np.diff(chunk[notes]) == 0)
+    times = times.copy()
+    for at in np.unique(chunk[notes[1:]][backwards]).tolist():
+        rows = notes[chunk[notes] == at]
+        times[rows] = _isotonic(times[rows].tolist())
+    return times
+
+
+def _isotonic(values: Sequence[float]) -> list[float]:
+    """The non-decreasing sequence nearest to the values by least squares (pool adjacent violators)."""
+    pools: list[tuple[float, int]] = []
+    for value in values:
+        mean, count = value, 1
+        while pools and pools[-1][0] > mean:
+            above, more = pools.pop()
+            mean, count = (mean * count + above * more) / (count + more), count + more
+        pools.append((mean, count))
+    return [mean for mean, count in pools for _ in range(count)]

@@ -1,0 +1,78 @@
+"""How sure it is that two entries tell the same: one score from wording, numbers and times.
+
+Knows nothing of how the wording is compared, of chunks or of merges.
+
+The score is the chance that a careful reader would call the pair a duplicate, by a logistic model of four features.
+Its weights were fitted to labelled episodes in Korean, English and Spanish and to a real merge prompt, with exact
+times and with times off by some seconds, so that it does not lean on them (``tests/benchmarks/detection_accuracy.py``).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.detection.columns import Columns, Floats, Mask
+from core.detection.likeness import Likeness
+from core.detection.zones import FARTHEST_S, Zones
+from core.text.normalise import numbers_in
+
+COSINE, CONTAINED, DIFFERENT_NUMBERS, NEARNESS, BIAS = 14.95, 9.68, -2.55, 4.57, -10.1
+_LEAST = -3.0  # below it no pair becomes a merge, whatever its numbers
+NEAR_S = 5.0  # the spread of times that two windows' notes give one moment
+OUTSIDE_S = 8.0  # how far the two together may stand outside the overlap
+
+
+def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
+    """Seconds between the stretches of time that the two entries cover, by the zone's clocks; 0 where they meet."""
+    offset = zones.offset_s[pairs.zone]
+    left_begin, left_end = columns.begin_s[pairs.left], columns.end_s[pairs.left]
+    right_begin, right_end = columns.begin_s[pairs.right] - offset, columns.end_s[pairs.right] - offset
+    return np.maximum(0.0, np.maximum(right_begin - left_end, left_begin - right_end))
+
+
+def comparable(columns: Columns, zones: Zones, pairs: Likeness) -> Mask:
+    """Which pairs can tell of one moment at all: of one kind, near in time, both where the windows overlap."""
+    same_kind = columns.is_quote[pairs.left] == columns.is_quote[pairs.right]
+    return (
+        same_kind & (distance_s(columns, zones, pairs) <= FARTHEST_S) & (_outside_s(columns, zones, pairs) <= OUTSIDE_S)
+    )
+
+
+def cosine(pairs: Likeness) -> Floats:
+    """The cosine of the two entries' weighted grams."""
+    return pairs.shared / np.sqrt(pairs.left_mass * pairs.right_mass)
+
+
+def contained(pairs: Likeness) -> Floats:
+    """The share of the entry that says less that stands in the other."""
+    return pairs.shared / np.minimum(pairs.left_mass, pairs.right_mass)
+
+
+def scores(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
+    """The score of each pair, in [0, 1]."""
+    near = np.exp(-np.square(distance_s(columns, zones, pairs) / NEAR_S) / 2)
+    logit = COSINE * cosine(pairs) + CONTAINED * contained(pairs) + NEARNESS * near + BIAS
+    doubtful = np.flatnonzero(logit > _LEAST)
+    numbers: dict[int, frozenset[str]] = {}
+    for at, left, right in zip(
+        doubtful.tolist(), pairs.left[doubtful].tolist(), pairs.right[doubtful].tolist(), strict=True
+    ):
+        for row in (left, right):
+            if row not in numbers:
+                numbers[row] = numbers_in(columns.entries[row].text)
+        if numbers[left] and numbers[right] and not numbers[left] & numbers[right]:
+            logit[at] += DIFFERENT_NUMBERS
+    return 1 / (1 + np.exp(-logit))
+
+
+def _outside_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
+    offset = zones.offset_s[pairs.zone]
+    left, right = zones.left[pairs.zone], zones.right[pairs.zone]
+    low = np.maximum(columns.first_s[left], columns.first_s[right] - offset)
+    high = np.minimum(columns.last_s[left], columns.last_s[right] - offset)
+    low, high = np.minimum(low, high), np.maximum(low, high)  # windows that only touch: the gap between them
+    outside = np.zeros(len(pairs.zone))
+    for rows, shift in ((pairs.left, 0.0), (pairs.right, offset)):
+        outside += np.maximum(0.0, low - (columns.end_s[rows] - shift))
+        outside += np.maximum(0.0, columns.begin_s[rows] - shift - high)
+    return outside

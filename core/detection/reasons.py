@@ -1,0 +1,114 @@
+"""Why two entries may tell the same, and what forbids to call that certain, in words; knows nothing of scoring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from core.messages import Message
+from core.model import Entry, Reason
+from core.text.normalise import normalised, numbers_in, without_stamps
+from core.text.phrases import PhraseList, Phrases
+from core.text.speakers import same_speaker
+
+_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
+_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
+_OWN_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_STEM = 4  # jamo that two Korean words must share to count as one: about two syllables
+_JAMO = re.compile(r"[\u1100-\u11ff]")
+
+
+def time_reason(seconds: int) -> Reason:
+    """How far apart the two stand, by the clocks that their chunks agree on."""
+    return _time_reason(abs(seconds))
+
+
+def overlap_reason(left: int, right: int) -> Reason:
+    """That the windows of two chunks, by number, overlap where the two stand."""
+    return _overlap_reason(*sorted((left, right)))
+
+
+def wording_reasons(one: Entry, other: Entry, containment: tuple[float, float]) -> Iterator[Reason]:
+    """What the two texts share; ``containment`` as shares of each one that are in the other."""
+    left, right = numbers_in(one.text), numbers_in(other.text)
+    if left and left == right:
+        yield _NUMBERS_EQUAL
+    shared, count = _shared_words(one.text, other.text)
+    yield _shared_reason(shared, count)
+    if max(containment) >= 0.5 and abs(containment[0] - containment[1]) >= 0.2:
+        yield _CONTAINED
+
+
+def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
+    """What differs in a way that may make them two statements: numbers, names, negation, done or planned, speakers."""
+    left, right = numbers_in(one.text), numbers_in(other.text)
+    if not (left <= right or right <= left):
+        yield _different("different-numbers", left - right, right - left)
+    left, right = _names(one.text), _names(other.text)
+    if not (left <= right or right <= left):
+        yield _different("different-names", left - right, right - left)
+    if _differ(known.negation, one, other):
+        yield _NEGATION
+    if _differ(known.planned, one, other):
+        yield _PLANNED
+    if not same_speaker(one.speaker, other.speaker):
+        speakers = {"left": one.speaker or "", "right": other.speaker or ""}
+        yield Reason("different-speakers", 1.0, Message("different speakers: {left}, {right}", speakers))
+
+
+_NUMBERS_EQUAL = Reason("numbers-equal", 1.0, Message("numbers equal"))
+_CONTAINED = Reason("contained", 1.0, Message("one is contained in the other"))
+_NEGATION = Reason("negation", 1.0, Message("only one of them says no"))
+_PLANNED = Reason("planned", 1.0, Message("only one of them speaks of something planned"))
+
+
+@cache
+def _time_reason(seconds: int) -> Reason:
+    if seconds == 0:
+        return Reason("time", 0.0, Message("same second"))
+    return Reason("time", seconds, Message("{seconds} s apart", {"seconds": seconds}))
+
+
+@cache
+def _overlap_reason(left: int, right: int) -> Reason:
+    return Reason("overlap", 1.0, Message("chunks {left} and {right} overlap here", {"left": left, "right": right}))
+
+
+@cache
+def _shared_reason(shared: int, count: int) -> Reason:
+    value = round(shared / count, 2) if count else 0.0
+    return Reason("words", value, Message("{shared} of {all} words shared", {"shared": shared, "all": count}))
+
+
+def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason:
+    shown = {"left": ", ".join(sorted(left)), "right": ", ".join(sorted(right))}
+    if name == "different-numbers":
+        return Reason(name, 1.0, Message("different numbers: {left}, {right}", shown))
+    return Reason(name, 1.0, Message("different names: {left}, {right}", shown))
+
+
+def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:
+    return (phrases.found_in(one.text) is None) != (phrases.found_in(other.text) is None)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Names that stand out by their script: Latin words in a text of another script, and words in Katakana."""
+    text = without_stamps(text)
+    if not _OWN_SCRIPT.search(text):
+        return frozenset()
+    return frozenset(name.casefold() for name in (*_LATIN_NAME.findall(text), *_KATAKANA_NAME.findall(text)))
+
+
+def _shared_words(one: str, other: str) -> tuple[int, int]:
+    """How many words of the shorter text are in the other one, and how many it has."""
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    return len(shorter & longer), len(shorter)
+
+
+def _words(text: str) -> frozenset[str]:
+    text = normalised(without_stamps(text))
+    if _RUNS_ON.search(text):
+        return frozenset(part for word in text.split() for part in (_RUNS_ON.findall(word) or [word]))
+    return frozenset(word[:_STEM] if _JAMO.match(word) else word for word in text.split())
