@@ -5,8 +5,6 @@ Each function takes the state and gives the edit that does it, or None when ther
 
 from __future__ import annotations
 
-from core.checks.finding import Finding
-from core.checks.table import CHECKS
 from core.editing.edits import Edit
 from core.stitching.propose import (
     absorb,
@@ -35,7 +33,6 @@ from core.stitching.propose import (
     shift_chunk,
     split_chapter,
 )
-from core.workflow.review import Review
 
 __all__ = [
     "Edit",
@@ -45,7 +42,6 @@ __all__ = [
     "add_note",
     "bring_in",
     "bring_in_stray",
-    "can_repair",
     "dismiss",
     "drop",
     "edit_text",
@@ -58,7 +54,6 @@ __all__ = [
     "one_line",
     "outdent",
     "rename_chapter",
-    "repair",
     "restore_words",
     "retime",
     "set_speaker",
@@ -67,16 +62,3 @@ __all__ = [
     "shift_chunk",
     "split_chapter",
 ]
-
-_REPAIRS = {check.rule.id: check.repair for check in CHECKS if check.repair}
-
-
-def can_repair(finding: Finding) -> bool:
-    """Whether the check that made the finding also knows how to repair it."""
-    return finding.rule.id in _REPAIRS
-
-
-def repair(review: Review, finding: Finding) -> Edit | None:
-    """The edit that repairs a finding, None where its check knows none."""
-    make = _REPAIRS.get(finding.rule.id)
-    return make(review.state, finding) if make else None

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
-from core.errors import NotestitchError
+from core.errors import NotestitchError, WouldOverwriteError
 from core.messages import Message
 from core.model import EntryId, FindingId, ItemId, ReviewState
 from core.presenting.queue import Queue, QueueItem
+from core.work import Work
 from core.workflow.propose import Edit
 from core.workflow.review import Review, ReviewChange
 from ui.desktop.prompts import Leaving, Prompts
 from ui.desktop.session_bridge import SessionBridge
-from ui.desktop.tasks import Tasks
+from ui.desktop.tasks import Task, Tasks
 from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
 
@@ -45,11 +47,13 @@ class Action:
         queue_keys: Keys that do it while the queue has the focus: names of Qt.Key, without "Key_".
         menu: The menu that lists it, empty for none.
         answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it.
-        in_panes: Its keys work in the panes alone, where nothing is being typed.
+        in_document: Its keys work in the merged pane alone.
+        while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
+        is_checked: Whether it is on, for an action that switches.
     """
 
     id: str
-    text: str
+    text: object  # an English text as QT_TRANSLATE_NOOP("actions", …) gives it
     run: Callable[[Workspace], None]
     can: Callable[[Workspace], bool]
     keys: tuple[str, ...] = ()
@@ -57,8 +61,15 @@ class Action:
     icon: str = ""
     menu: str = ""
     answers: tuple[str, ...] = ()
-    in_panes: bool = False
-    is_primary: bool = False
+    in_document: bool = False
+    while_typing: bool = False
+    is_checked: Callable[[Workspace], bool] | None = None
+    number: int = 0  # stands in the text as {number}
+
+    @property
+    def words(self) -> str:
+        """Its text in the window's language."""
+        return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
 
 
 class Workspace(QObject):
@@ -153,16 +164,32 @@ class Workspace(QObject):
         self.queue_changed.emit()
         self.focus_changed.emit(self.focus)
 
-    def note_exported(self, path: Path) -> None:
-        """Remember that the document stands in a file now."""
-        if self.review is not None:
-            self.export_path, self._exported_state = path, self.review.state
-            self.told.emit(self.tr("Exported to {name}").format(name=path.name))
-            self.exported.emit()
+    def export_to(self, path: Path, *, replace: bool = False) -> None:
+        """Write the document; asks before a file is replaced, and tells when it is done or refused."""
+        review = self.review
+        if review is not None:
+            words = self.tr("Exporting")
+            done, failed = partial(self._on_written, path), partial(self._on_not_written, path)
+            self.tasks.start(Task("export", words, _writing(review, path, replace=replace), done, failed))
+
+    def _on_written(self, path: Path, state: ReviewState) -> None:
+        self.export_path, self._exported_state = path, state
+        self.told.emit(self.tr("Exported to {name}").format(name=path.name))
+        self.exported.emit()
+
+    def _on_not_written(self, path: Path, error: Exception) -> None:
+        if isinstance(error, WouldOverwriteError):
+            if self.prompts.may_replace(path):
+                self.export_to(path, replace=True)
+        elif isinstance(error, NotestitchError):
+            self.tell(error.message)
+        else:
+            self.tasks.failed.emit(error)
 
     def do(self, edit: Edit | None) -> bool:
         """Do an edit; what is wrong with it is said calmly, and then nothing has changed."""
-        return edit is not None and self.attempt(lambda: self._do(edit))
+        review = self.review
+        return edit is not None and review is not None and self.attempt(partial(review.do, edit))
 
     def attempt(self, run: Callable[[], None]) -> bool:
         """Run something that may be refused; the reason is shown in the status bar."""
@@ -181,7 +208,7 @@ class Workspace(QObject):
     def run(self, action: Action) -> None:
         """Do what an action does, if it can be done now."""
         if action.can(self):
-            self.attempt(lambda: action.run(self))
+            self.attempt(partial(action.run, self))
 
     # -------------------------------------------------------------------------------------------------- the selection
 
@@ -293,3 +320,12 @@ class Workspace(QObject):
         finding = focus.finding if self.queue and self.queue.find(focus.finding) else None
         self.focus = Focus(block, focus.entry, finding, focus.time_s)
         self.focus_changed.emit(self.focus)
+
+
+def _writing(review: Review, path: Path, *, replace: bool) -> Work[ReviewState]:
+    from core.workflow.exporting import save  # noqa: PLC0415 - not needed for the first paint
+
+    yield 0.0
+    state = review.state
+    save(review, path, replace=replace)
+    return state

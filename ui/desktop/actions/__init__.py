@@ -1,0 +1,16 @@
+"""What a person can do, as one table: adding an action is adding it to its file's list."""
+
+from __future__ import annotations
+
+from ui.desktop.actions import chapters, deciding, editing, files, history, moving, view
+from ui.desktop.workspace import Action
+
+ACTIONS: tuple[Action, ...] = (
+    *files.ACTIONS,
+    *history.ACTIONS,
+    *editing.ACTIONS,
+    *moving.ACTIONS,
+    *chapters.ACTIONS,
+    *deciding.ACTIONS,
+    *view.ACTIONS,
+)

@@ -1,0 +1,231 @@
+"""Going through the findings and answering them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from core.model import Merge
+from core.workflow import propose
+from core.workflow.review import Answer
+from ui.desktop.workspace import EVERY_KIND, Action, Workspace
+
+COPIES = 9  # so many have a key
+
+
+def _merge(workspace: Workspace) -> Merge | None:
+    return workspace.item.finding.merge if workspace.item else None
+
+
+def _has_items(workspace: Workspace) -> bool:
+    return workspace.queue is not None and bool(workspace.queue.items)
+
+
+def _can_accept(workspace: Workspace) -> bool:
+    item = workspace.item
+    return item is not None and item.finding.merge is not None and item.answer is not Answer.ACCEPTED
+
+
+def _accept(workspace: Workspace) -> None:
+    item, review, merge = workspace.item, workspace.review, _merge(workspace)
+    if item and review and merge and workspace.do(propose.accept(review.state, merge)):
+        workspace.go_on(item)
+
+
+def _can_keep_both(workspace: Workspace) -> bool:
+    return _merge(workspace) is not None and workspace.item is not None and workspace.item.is_open
+
+
+def _keep_both(workspace: Workspace) -> None:
+    item, merge = workspace.item, _merge(workspace)
+    if item and merge and workspace.do(propose.keep_apart(merge)):
+        workspace.go_on(item)
+
+
+def _can_take(at: int, workspace: Workspace) -> bool:
+    merge = _merge(workspace)
+    return merge is not None and at < len(merge.members)
+
+
+def _take(at: int, workspace: Workspace) -> None:
+    item, review, merge = workspace.item, workspace.review, _merge(workspace)
+    if item and review and merge:
+        was_open = item.is_open
+        is_done = workspace.do(propose.accept(review.state, merge, words_of=merge.members[at]))
+        if is_done and was_open:
+            workspace.go_on(item)
+
+
+def _by_hand(workspace: Workspace) -> None:
+    workspace.dialog_requested.emit("merge")
+
+
+def _is_open(workspace: Workspace) -> bool:
+    return workspace.item is not None and workspace.item.is_open
+
+
+def _later(workspace: Workspace) -> None:
+    if workspace.item is not None:
+        workspace.put_off(workspace.item)
+
+
+def _can_dismiss(workspace: Workspace) -> bool:
+    return _is_open(workspace) and _merge(workspace) is None
+
+
+def _dismiss(workspace: Workspace) -> None:
+    item = workspace.item
+    if item and workspace.do(propose.dismiss(item.id)):
+        workspace.go_on(item)
+
+
+def _can_bring_in_line(workspace: Workspace) -> bool:
+    item = workspace.item
+    return item is not None and item.is_open and item.kind == "stray-line"
+
+
+def _bring_in_line(workspace: Workspace) -> None:
+    item, review = workspace.item, workspace.review
+    if item is None or review is None or item.finding.chunk is None:
+        return
+    strays = review.state.episode.by_key[item.finding.chunk].strays
+    stray = next(stray for stray in strays if stray.line == item.finding.line)
+    if workspace.do(propose.bring_in_stray(review.state, stray, item.id)):
+        workspace.go_on(item)
+
+
+def _step(by: int, workspace: Workspace) -> None:
+    if workspace.queue is not None:
+        workspace.go_to(workspace.queue.step(workspace.focus.finding, by, workspace.kinds))
+
+
+def _undecided(by: int, workspace: Workspace) -> None:
+    if workspace.queue is None:
+        return
+    following = workspace.queue.next_open(workspace.focus.finding, by, workspace.kinds)
+    if following is None:
+        workspace.told.emit(workspace.tr("Everything here is decided"))
+    workspace.go_to(following)
+
+
+def _taking(number: int) -> Action:
+    run: Callable[[Workspace], None] = partial(_take, number - 1)
+    return Action(
+        f"take-{number}",
+        QT_TRANSLATE_NOOP("actions", "Merge with the words of copy {number}"),
+        run,
+        partial(_can_take, number - 1),
+        keys=(f"Ctrl+{number}",),
+        queue_keys=(str(number),),
+        menu=_REVIEW if number <= 2 else "",
+        number=number,
+    )
+
+
+_REVIEW, _DUPLICATE = "review", "duplicate"
+ACTIONS = (
+    Action(
+        "accept",
+        QT_TRANSLATE_NOOP("actions", "Merge"),
+        _accept,
+        _can_accept,
+        keys=("Ctrl+Return", "Ctrl+Enter"),
+        queue_keys=("Return", "Enter"),
+        icon="merge",
+        menu=_REVIEW,
+        answers=(_DUPLICATE,),
+    ),
+    Action(
+        "keep-both",
+        QT_TRANSLATE_NOOP("actions", "Keep both"),
+        _keep_both,
+        _can_keep_both,
+        keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+        queue_keys=("0",),
+        icon="keep-both",
+        menu=_REVIEW,
+        answers=(_DUPLICATE,),
+    ),
+    *(_taking(number) for number in range(1, COPIES + 1)),
+    Action(
+        "by-hand",
+        QT_TRANSLATE_NOOP("actions", "Merge by hand…"),
+        _by_hand,
+        _can_accept,
+        keys=("Ctrl+M",),
+        queue_keys=("M",),
+        icon="edit",
+        menu=_REVIEW,
+        answers=(_DUPLICATE,),
+    ),
+    Action(
+        "bring-in-line",
+        QT_TRANSLATE_NOOP("actions", "Bring in as a note"),
+        _bring_in_line,
+        _can_bring_in_line,
+        menu=_REVIEW,
+        answers=("stray-line",),
+    ),
+    Action(
+        "dismiss",
+        QT_TRANSLATE_NOOP("actions", "It is all right"),
+        _dismiss,
+        _can_dismiss,
+        icon="accept",
+        menu=_REVIEW,
+        answers=(EVERY_KIND,),
+    ),
+    Action(
+        "later",
+        QT_TRANSLATE_NOOP("actions", "Later"),
+        _later,
+        _is_open,
+        keys=("Alt+PgDown",),
+        queue_keys=("L",),
+        icon="later",
+        menu=_REVIEW,
+        answers=(EVERY_KIND,),
+    ),
+    Action(
+        "previous",
+        QT_TRANSLATE_NOOP("actions", "Previous finding"),
+        partial(_step, -1),
+        _has_items,
+        keys=("Alt+Up",),
+        menu=_REVIEW,
+        while_typing=True,
+    ),
+    Action(
+        "next",
+        QT_TRANSLATE_NOOP("actions", "Next finding"),
+        partial(_step, +1),
+        _has_items,
+        keys=("Alt+Down",),
+        menu=_REVIEW,
+        while_typing=True,
+    ),
+    Action(
+        "previous-undecided",
+        QT_TRANSLATE_NOOP("actions", "Previous undecided"),
+        partial(_undecided, -1),
+        _has_items,
+        keys=("Shift+F8",),
+        queue_keys=("Shift+N",),
+        icon="previous",
+        menu=_REVIEW,
+        while_typing=True,
+    ),
+    Action(
+        "next-undecided",
+        QT_TRANSLATE_NOOP("actions", "Next undecided"),
+        partial(_undecided, +1),
+        _has_items,
+        keys=("F8",),
+        queue_keys=("N",),
+        icon="next",
+        menu=_REVIEW,
+        while_typing=True,
+    ),
+)

@@ -1,0 +1,133 @@
+"""Opening, pasting and exporting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from ui.desktop.theme import RESOURCES
+from ui.desktop.workspace import Action, Workspace
+
+SAMPLE = RESOURCES / "sample"
+
+
+def paths_in(data: QMimeData) -> tuple[Path, ...]:
+    """The local files and folders that were dropped or pasted."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def input_in(data: QMimeData) -> tuple[Path, ...] | str | None:
+    """What can be opened of something dropped or pasted: files, else text, else nothing."""
+    return paths_in(data) or (data.text() if data.hasText() and data.text().strip() else None)
+
+
+def _always(_: Workspace) -> bool:
+    return True
+
+
+def has_review(workspace: Workspace) -> bool:
+    return workspace.review is not None
+
+
+def _open(workspace: Workspace) -> None:
+    if paths := workspace.prompts.files_to_open():
+        workspace.open_requested.emit(paths)
+
+
+def _open_folder(workspace: Workspace) -> None:
+    if folder := workspace.prompts.folder_to_open():
+        workspace.open_requested.emit((folder,))
+
+
+def _open_sample(workspace: Workspace) -> None:
+    workspace.open_requested.emit((SAMPLE,))
+
+
+def _paste(workspace: Workspace) -> None:
+    found = input_in(QGuiApplication.clipboard().mimeData())
+    if found is None:
+        workspace.told.emit(workspace.tr("The clipboard holds no text and no file"))
+    else:
+        workspace.open_requested.emit(found)
+
+
+def _export(workspace: Workspace) -> None:
+    workspace.view_requested.emit("keep-edit")
+    workspace.dialog_requested.emit("export")
+
+
+def _export_again(workspace: Workspace) -> None:
+    path = workspace.export_path
+    if path is None:
+        _export(workspace)
+        return
+    workspace.view_requested.emit("keep-edit")
+    workspace.export_to(path)
+
+
+def _close(workspace: Workspace) -> None:
+    workspace.view_requested.emit("close")
+
+
+_FILE = "file"
+ACTIONS = (
+    Action(
+        "open",
+        QT_TRANSLATE_NOOP("actions", "Open…"),
+        _open,
+        _always,
+        keys=("Ctrl+O",),
+        icon="open",
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "open-folder",
+        QT_TRANSLATE_NOOP("actions", "Open folder…"),
+        _open_folder,
+        _always,
+        keys=("Ctrl+Shift+O",),
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "paste",
+        QT_TRANSLATE_NOOP("actions", "Paste notes"),
+        _paste,
+        _always,
+        keys=("Ctrl+V",),
+        icon="paste",
+        menu=_FILE,
+    ),
+    Action("sample", QT_TRANSLATE_NOOP("actions", "Open the sample episode"), _open_sample, _always, menu=_FILE),
+    Action(
+        "export",
+        QT_TRANSLATE_NOOP("actions", "Export…"),
+        _export,
+        has_review,
+        keys=("Ctrl+Shift+E",),
+        icon="export",
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "export-again",
+        QT_TRANSLATE_NOOP("actions", "Export again"),
+        _export_again,
+        has_review,
+        keys=("Ctrl+Shift+R",),
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "close",
+        QT_TRANSLATE_NOOP("actions", "Close"),
+        _close,
+        _always,
+        keys=("Ctrl+Q",),
+        menu=_FILE,
+        while_typing=True,
+    ),
+)
