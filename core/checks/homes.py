@@ -57,9 +57,22 @@ class Homes:
             where = sorted(where, key=self._order.__getitem__)
         return tuple(home for key in where for home in self._chapters[key].homes[entry])
 
+    def chapter(self, item: ItemId) -> Chapter:
+        """The chapter with this id; it must be one of the document's."""
+        return self._chapters[item]
+
     def chapters(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The chapters that hold a block for the entry, in no order."""
         return self._where.get(entry, ())
+
+    def position(self, entry: EntryId) -> tuple[int, ...]:
+        """The path of the first block that stands for the entry; empty if there is none."""
+        where = self._where.get(entry, ())
+        if not where:
+            return ()
+        key = min(where, key=self._order.__getitem__)
+        chapter = self._chapters[key]
+        return (self._order[key], *chapter.paths[chapter.homes[entry][0]])
 
     def of(self, entries: Iterable[EntryId]) -> Mapping[EntryId, tuple[ItemId, ...]]:
         """The homes of each of the entries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.messages import Message
-from core.model import Block, EntryId, Fate, ItemId, Merge, Verdict
+from core.model import Block, EntryId, Fate, Merge, Verdict
 from core.presenting.row import Mark
 from core.timecode import written
 from core.workflow.review import Review
@@ -65,13 +65,11 @@ class Marks:
         return next((entry for entry in merge.members if self._review.homes.get(entry)), merge.canonical)
 
     def _pending(self, block: Block, merge: Merge) -> Shown:
-        kept = self._review.homes.first(self._lead(merge))
+        lead, homes = self._lead(merge), self._review.homes
+        kept = homes.first(lead)
         if kept is None or kept.id == block.id:
             return Shown(Mark.CANONICAL, Message("possible duplicate"))
         place = "" if kept.time_s is None else written(kept.time_s, self._review.state.episode.style)
-        if self._position(kept.id) < self._position(block.id):
+        if homes.position(lead) < homes.position(block.sources[0]):
             return Shown(Mark.DUPLICATE, Message("would go into ↑ {time}", {"time": place}))
         return Shown(Mark.DUPLICATE, Message("would go into ↓ {time}", {"time": place}))
-
-    def _position(self, item: ItemId) -> tuple[int, ...]:
-        return self._review.state.document.find(item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from core.messages import Message
@@ -22,6 +23,7 @@ class MergedPane(Pane):
         self._review = review
         self._marks = Marks(review)
         self._made = {chapter.id: self._chapter(chapter, n) for n, chapter in enumerate(self._chapters, 1)}
+        self._numbers = self._counted()
         super().__init__((self._head(), *self._made.values()))
 
     def is_editable(self, key: str) -> bool:
@@ -36,18 +38,29 @@ class MergedPane(Pane):
         for entry in change.changed.entries:
             partners = {member for merge in review.merges_of(entry) for member in merge.members}
             stale.update(chapter for member in {entry, *partners} for chapter in review.homes.chapters(member))
-        made: dict[ItemId, Section] = {}
-        for number, chapter in enumerate(self._chapters, 1):
-            section = None if chapter.id in stale else self._made.get(chapter.id)
-            made[chapter.id] = self._chapter(chapter, number) if section is None else _numbered(section, number)
-        self._made = made
+        same_chapters = {c.id for c in change.changed.gone} == {c.id for c in change.changed.chapters}
+        if same_chapters:  # no edit reorders chapters, so their numbers stay
+            for key in stale:
+                self._made[key] = self._chapter(review.homes.chapter(key), self._numbers[key])
+        else:
+            self._made = {c.id: self._again(c, n, stale) for n, c in enumerate(self._chapters, 1)}
+            self._numbers = self._counted()
         head = self._head()
         head = self.sections[0] if head == self.sections[0] else head
-        return self.update((head, *made.values()))
+        return self.update((head, *self._made.values()))
 
     @property
     def _chapters(self) -> tuple[Chapter, ...]:
         return self._review.state.document.chapters
+
+    def _again(self, chapter: Chapter, number: int, stale: Collection[ItemId]) -> Section:
+        made = None if chapter.id in stale else self._made.get(chapter.id)
+        if made is None:
+            return self._chapter(chapter, number)
+        return made if self._numbers[chapter.id] == number else _renumbered(made, number)
+
+    def _counted(self) -> dict[ItemId, int]:
+        return {chapter.id: number for number, chapter in enumerate(self._chapters, 1)}
 
     def _head(self) -> Section:
         document, start = self._review.state.document, self._review.session.start.document
@@ -91,9 +104,7 @@ class MergedPane(Pane):
         )
 
 
-def _numbered(section: Section, number: int) -> Section:
-    """The section with its chapter's number; the same object when that has not changed."""
+def _renumbered(section: Section, number: int) -> Section:
+    """The section as that of another chapter number."""
     label = Message("Chapter {number}", {"number": number})
-    if section.rows[0].label == label:
-        return section
     return replace(section, rows=(replace(section.rows[0], label=label), *section.rows[1:]))

@@ -96,9 +96,16 @@ class Pane:
         tail = 0
         while tail < min(len(old), len(new)) - head and old[-1 - tail] is new[-1 - tail]:
             tail += 1
-        changes = self._changes(old[head : len(old) - tail], new[head : len(new) - tail], self._starts[head])
         gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
-        self._replace(new)
+        changes = self._changes(gone, come, self._starts[head])
+        self._own(gone, come)
+        if [(s.key, len(s.rows)) for s in gone] == [(s.key, len(s.rows)) for s in come]:
+            self._sections = new  # nothing moved: positions stay
+        else:
+            self._replace(new)
+        return changes
+
+    def _own(self, gone: Sequence[Section], come: Sequence[Section]) -> None:
         kept = {id(section) for section in come}
         for section in gone:
             if id(section) not in kept:
@@ -107,7 +114,6 @@ class Pane:
                         del self._owner[key]
         for section in come:
             self._owner.update(dict.fromkeys(section.places, section.key))
-        return changes
 
     def _replace(self, sections: tuple[Section, ...]) -> None:
         self._sections = sections

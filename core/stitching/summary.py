@@ -40,16 +40,15 @@ def summary_offers(document: Document) -> tuple[tuple[str, ...], ...]:
 
 def _ranked_thirds(document: Document) -> Iterator[Iterator[str]]:
     blocks = [block for block in blocks_of(document) if block.time_s is not None]
-    notes = [block for block in blocks if block.kind is Kind.NOTE and not phrases().cut_off.found_in(block.text)]
+    notes = sorted((block for block in blocks if block.kind is Kind.NOTE), key=_time)
     quotes = sorted((block for block in blocks if block.kind is Kind.QUOTE), key=_time)
     if not notes:
         titles = [chapter.title for chapter in document.chapters if chapter.title]
         return (iter(titles) for _ in range(LINES))
-    notes.sort(key=_time)
-    thirds = [_thinned(notes[low:high]) for low, high in pairwise(len(notes) * n // LINES for n in range(LINES + 1))]
+    thirds = [_whole(_thinned(notes[a:b])) for a, b in pairwise(len(notes) * n // LINES for n in range(LINES + 1))]
     quotes = _thinned(quotes, LINES * _SAMPLE)
     vectors = _Vectors([*(note for third in thirds for note in third), *quotes])
-    return (_ranked(third or notes, quotes, vectors) for third in thirds)
+    return (_ranked(third or _thinned(notes), quotes, vectors) for third in thirds)
 
 
 def _ranked(notes: Sequence[Block], quotes: Sequence[Block], vectors: _Vectors) -> Iterator[str]:
@@ -84,6 +83,11 @@ def _time(block: Block) -> int:
 
 def _thinned(blocks: Sequence[Block], most: int = _SAMPLE) -> Sequence[Block]:
     return blocks[:: max(1, -(-len(blocks) // most))]
+
+
+def _whole(notes: Sequence[Block]) -> Sequence[Block]:
+    """Those that do not say that their window cut them off; all if each does."""
+    return [note for note in notes if not phrases().cut_off.found_in(note.text)] or notes
 
 
 class _Vectors:
