@@ -275,6 +275,26 @@ class Workspace(QObject):
             self.told.emit(self.tr("Everything here is decided"))
         self.go_to(following)
 
+    def show_kinds(self, kinds: frozenset[str]) -> None:
+        """Show findings of these kinds only; none: all."""
+        if kinds != self.kinds:
+            self.kinds = kinds
+            self.queue_changed.emit()
+
+    def answers(self) -> tuple[Action, ...]:
+        """The actions that answer the finding in view, those for its kind alone first."""
+        item = self.item
+        if item is None:
+            return ()
+        own = [action for action in self.actions.values() if item.kind in action.answers]
+        general = [action for action in self.actions.values() if EVERY_KIND in action.answers]
+        return tuple(action for action in (*own, *general) if action.can(self))
+
+    def first_answer(self) -> Action | None:
+        """What Enter does in the queue: the answer made for this kind of finding."""
+        answer = next(iter(self.answers()), None)
+        return None if answer is None or EVERY_KIND in answer.answers else answer
+
     def put_off(self, item: QueueItem) -> None:
         """Decide it later, and go on."""
         if self.queue is not None:

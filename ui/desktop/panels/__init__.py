@@ -1,0 +1,35 @@
+"""The panels beside the panes, as one table: adding a panel is adding its package and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.panels.evidence.panel import EvidencePanel
+from ui.desktop.panels.queue.panel import QueuePanel
+from ui.desktop.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the window needs to dock a panel; panels of one area stand one above the other, in this order."""
+
+    id: str
+    text: object  # as QT_TRANSLATE_NOOP("panels", …) gives it
+    area: Qt.DockWidgetArea
+    build: Callable[[Workspace], QWidget]
+
+    @property
+    def words(self) -> str:
+        """Its title in the window's language."""
+        return QCoreApplication.translate("panels", str(self.text))
+
+
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+PANELS: tuple[Panel, ...] = (
+    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, QueuePanel),
+    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, EvidencePanel),
+)

@@ -1,0 +1,99 @@
+"""The status bar: the ledger, what is left, whether it is exported, and what is being worked on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+
+from core.presenting.tally import tally
+from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
+from ui.desktop.widgets.words import translated
+from ui.desktop.workspace import Workspace
+
+_TOLD_MS = 7000
+
+
+class StatusLine(QStatusBar):
+    """Totals at the left, work under way at the right; what is told stands in their place for some seconds."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.ledger = PlainLabel()
+        self.left = PlainLabel()
+        self.exported = PlainLabel()
+        self._doing = PlainLabel("", "muted")
+        self._progress = QProgressBar()
+        self._stop = QToolButton()
+        self._build()
+        self._connect_signals()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the totals of now."""
+        workspace = self._workspace
+        review = workspace.review
+        for label in (self.ledger, self.left, self.exported):
+            label.setVisible(review is not None)
+        if review is None:
+            return
+        total = tally(review)
+        self.ledger.setText(translated(total.accounted))
+        self.ledger.set_role("muted" if total.is_complete else "error")
+        parts = "\n".join(translated(part) for part in total.parts)
+        self.ledger.setToolTip(plain_tooltip(parts).replace("\n", "<br>"))
+        self.ledger.setAccessibleDescription(parts)
+        left = workspace.queue.left if workspace.queue else 0
+        self.left.setText(self.tr("{count} to decide").format(count=left) if left else self.tr("everything decided"))
+        self.exported.setText(self._export_words())
+        self.exported.set_role("muted" if workspace.is_exported or not workspace.has_unexported_work else "duplicate")
+
+    def _export_words(self) -> str:
+        workspace = self._workspace
+        if workspace.export_path is None:
+            return self.tr("not exported yet")
+        name = workspace.export_path.name
+        if workspace.is_exported:
+            return self.tr("exported to {name}").format(name=name)
+        return self.tr("changed since it was exported to {name}").format(name=name)
+
+    def _build(self) -> None:
+        self.setSizeGripEnabled(False)
+        for label in (self.ledger, self.left, self.exported):
+            label.set_role("muted")
+            label.setContentsMargins(14, 4, 4, 4)
+            self.addWidget(label)
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(120, 8)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._stop.setText(self.tr("Stop"))
+        self._stop.setAccessibleName(self.tr("Stop what is being worked on"))
+        for widget in (self._doing, self._progress, self._stop):
+            self.addPermanentWidget(widget)
+            widget.hide()
+
+    def _connect_signals(self) -> None:
+        workspace = self._workspace
+        workspace.queue_changed.connect(self.refresh)
+        workspace.exported.connect(self.refresh)
+        workspace.bridge.review_changed.connect(self.refresh)
+        workspace.told.connect(self._on_told)
+        workspace.tasks.progressed.connect(self._on_progressed)
+        workspace.tasks.ended.connect(self._on_ended)
+        self._stop.clicked.connect(self._on_stop_clicked)
+
+    def _on_told(self, words: str) -> None:
+        self.showMessage(words, _TOLD_MS)
+
+    def _on_progressed(self, words: str, share: float) -> None:
+        self._doing.setText(f"{words}…")
+        self._progress.setValue(round(100 * share))
+        for widget in (self._doing, self._progress, self._stop):
+            widget.show()
+
+    def _on_ended(self) -> None:
+        for widget in (self._doing, self._progress, self._stop):
+            widget.hide()
+
+    def _on_stop_clicked(self) -> None:
+        self._workspace.tasks.cancel()
