@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from core.checks.finding import ChunkCheck, ChunkView, Finding, Rule, Severity, finding_id
@@ -12,6 +13,8 @@ from core.text.phrases import phrases
 
 RULE = Rule("NS101", "chunk-without-notes", Severity.ERROR)
 
+# Whatever the language, notes do not speak of the file that they stand in.
+_CHUNK_FILE = re.compile(r"chunk_?\d+\.(?:md|prompt\.txt)", re.IGNORECASE)
 _BULLETS = "-*+•–—·. "
 
 
@@ -29,9 +32,13 @@ def _message(chunk: SourceChunk) -> Message:
     said = next((text for text in texts if text.strip(_BULLETS)), None)
     if said is None:
         return _of_little(chunk, texts)
-    if any(phrases().status_line.found_in(text) for text in texts):
+    if any(map(_is_status, texts)):
         return Message("a status message stands where notes should be: {text}", {"text": shortened(said)})
     return Message("there are no notes, only this text: {text}", {"text": shortened(said)})
+
+
+def _is_status(text: str) -> bool:
+    return phrases().status_line.found_in(text) is not None or _CHUNK_FILE.search(text) is not None
 
 
 def _of_little(chunk: SourceChunk, texts: list[str]) -> Message:

@@ -33,7 +33,7 @@ def _message(view: ChunkView, follows: Continuation) -> Message:
     if follows.gap_s is None:
         return Message("the window ended in mid-sentence; where it goes on cannot be told without times")
     return Message(
-        "the window ended in mid-sentence; the continuation is missing, {gap} s long", {"gap": follows.gap_s}
+        "the window ended in mid-sentence; the continuation is missing, nothing for {gap} s", {"gap": follows.gap_s}
     )
 
 

@@ -8,7 +8,7 @@ next is compared with what precedes it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
@@ -68,10 +68,13 @@ def misplaced_notes(standing: Sequence[Standing]) -> Iterator[Misplaced]:
                 break
 
 
-def misplaced_quotes(standing: Sequence[Standing]) -> Iterator[Misplaced]:
-    """Quotes of one chapter or section that stand neither where their time puts them nor in a run at its end."""
+def misplaced_quotes(standing: Sequence[Standing], wrong: Container[int] = ()) -> Iterator[Misplaced]:
+    """Quotes of one chapter or section that stand neither where their time puts them nor in a run at its end.
+
+    Notes at the positions ``wrong`` are misplaced themselves and no measure for quotes.
+    """
     end = max((at + 1 for at, one in enumerate(standing) if one.kind is Kind.NOTE), default=0)
-    families = [at for at, one in enumerate(standing) if _is_timed_family(one)]
+    families = [at for at, one in enumerate(standing) if _is_timed_family(one) and at not in wrong]
     quote: int | None = None  # the one before, between the same families
     for at, one in enumerate(standing):
         if _is_timed_family(one):
@@ -106,11 +109,13 @@ def _is_before(one: Standing, other: Standing) -> bool:
 def _in_sources(view: ChunkView) -> Iterable[Finding]:
     entries = view.chunk.entries
     found = list(misplaced_notes([_as_standing(entry) for entry in entries]))
+    wrong = {misplaced.at for misplaced in found}
     borders = [heading.line for heading in view.chunk.headings]
     first = 0
     for _, section in groupby(entries, key=lambda entry: bisect_right(borders, entry.line)):
         standing = [_as_standing(entry) for entry in section]
-        found += (replace(m, at=m.at + first, beside=m.beside + first) for m in misplaced_quotes(standing))
+        own = misplaced_quotes(standing, {at - first for at in wrong})
+        found += [replace(misplaced, at=misplaced.at + first, beside=misplaced.beside + first) for misplaced in own]
         first += len(standing)
     for misplaced in sorted(found, key=lambda one: one.at):
         entry, beside = entries[misplaced.at], entries[misplaced.beside]
@@ -129,7 +134,8 @@ def _in_sources(view: ChunkView) -> Iterable[Finding]:
 def _in_chapter(view: ChapterView) -> Iterable[Finding]:
     placed = [(path, block) for path, block in walk(view.chapter.blocks) if block.kind is not Kind.PROSE]
     standing = [Standing(block.kind, block.time_s, len(path) - 1) for path, block in placed]
-    found = [*misplaced_notes(standing), *misplaced_quotes(standing)]
+    found = list(misplaced_notes(standing))
+    found += misplaced_quotes(standing, {misplaced.at for misplaced in found})
     for misplaced in sorted(found, key=lambda one: one.at):
         block, beside = placed[misplaced.at][1], placed[misplaced.beside][1]
         source = view.episode.entries.get(block.sources[0]) if block.sources else None
@@ -160,7 +166,7 @@ def _message(which: Beside, episode: Episode, beside_s: int | None) -> Message:
         case Beside.QUOTE:
             return Message("its time is before {time}, that of the quote above it", shown)
         case Beside.FAMILY:
-            return Message("the quote stands at the wrong side of the note at {time}", shown)
+            return Message("the quote stands on the wrong side of the note at {time}", shown)
 
 
 def _move_to_its_time(state: ReviewState, finding: Finding) -> Edit | None:

@@ -59,7 +59,7 @@ def _text(*parts: Sequence[str]) -> str:
 
 
 def _section(title: str, lines: Sequence[str]) -> list[str]:
-    return [title, *(f"  {line}" for line in lines)] if lines else []
+    return [title, *(f"  {line}" if line else "" for line in lines)] if lines else []
 
 
 def _head(episode: Episode) -> list[str]:

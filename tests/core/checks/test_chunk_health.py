@@ -23,6 +23,7 @@ def said(*lines: str) -> str:
     [
         "I wrote the notes to videos/x/chunks/chunk_009.md.",
         "한국어 마크다운 노트로 정리해 `chunk_012.md`에 생성했습니다.",
+        "J'ai tout mis dans chunk_004.md",
     ],
 )
 def test_a_status_message_is_named_as_one(status: str) -> None:

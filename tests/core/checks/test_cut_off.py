@@ -40,7 +40,7 @@ def test_a_missing_continuation_is_said_with_its_gap() -> None:
     (finding,) = found(chunk(1, CUT), chunk(2), chunk(3, "01:43 much later"))
     assert (finding.related, str(finding.message)) == (
         (),
-        "the window ended in mid-sentence; the continuation is missing, 83 s long",
+        "the window ended in mid-sentence; the continuation is missing, nothing for 83 s",
     )
 
 

@@ -110,6 +110,10 @@ def test_two_quotes_between_the_same_families_keep_their_order() -> None:
     assert both("00:10 a", "> 00:15 q", "> 00:12 r", "00:20 b") == [3]
 
 
+def test_a_note_out_of_place_does_not_put_quotes_out_of_place() -> None:
+    assert both("00:10 a", "00:20 b", "> 00:25 q", "00:05 c", "00:30 d") == [4]
+
+
 def test_a_quote_without_a_time_is_never_out_of_order() -> None:
     assert both("00:10 a", "> q", "00:20 b") == []
 

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ui.cli import main
+
+PROJECT = Path(__file__).resolve().parents[2]
+ONE = '## Start\n\n- [00:10] 첫 노트\n- [00:20] the depot opens at nine\n\n> "[00:21] 말" — 화자\n'
+TWO = "## Next\n\n- [00:20] the depot opens at nine o'clock\n- [00:40] a later note\n"
+
+
+class Run:
+    """Runs a command in the process; what it printed is kept."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[bytes]) -> None:
+        self._capsys = capsys
+        self.out = ""
+        self.err = ""
+
+    def __call__(self, *arguments: str | Path) -> int:
+        status = main([str(argument) for argument in arguments])
+        out, err = self._capsys.readouterr()
+        self.out, self.err = out.decode("utf-8"), err.decode("utf-8")
+        return status
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    return Run(capsysbinary)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    chunks = tmp_path / "에피소드" / "chunks"
+    chunks.mkdir(parents=True)
+    (chunks / "chunk_001.md").write_text(ONE, encoding="utf-8")
+    (chunks / "chunk_002.md").write_text(TWO, encoding="utf-8")
+    return chunks.parent
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out.md"
+
+
+def test_inspect_tells_what_was_read(run: Run, folder: Path) -> None:
+    assert run("inspect", folder) == 0
+    assert run.out.startswith("에피소드\n2 chunks, 4 notes, 1 quote, 00:10–00:40\n")
+
+
+def test_inspect_as_json_prints_one_object(run: Run, folder: Path) -> None:
+    assert run("inspect", folder, "--format", "json") == 0
+    assert [chunk["notes"] for chunk in run.json["chunks"]] == [2, 2]
+
+
+def test_inspect_takes_the_chunk_files_themselves(run: Run, folder: Path) -> None:
+    files = sorted((folder / "chunks").iterdir())
+    assert run("inspect", *files, "--format=json") == 0
+    assert [chunk["file"] for chunk in run.json["chunks"]] == [str(file) for file in files]
+
+
+def test_inspect_ends_well_whatever_it_finds(run: Run, folder: Path) -> None:
+    (folder / "chunks" / "chunk_003.md").write_text("Done. I saved the notes to chunk_003.md", encoding="utf-8")
+    assert run("inspect", folder) == 0
+    assert "NS101 chunk-without-notes" in run.out
+
+
+def test_merge_writes_the_document(run: Run, folder: Path, out: Path) -> None:
+    assert run("merge", folder, "-o", out) == 0
+    assert out.read_text("utf-8").startswith("# 에피소드\n\n1. ")
+
+
+def test_merge_says_where_it_wrote_and_what_became_of_the_entries(run: Run, folder: Path, out: Path) -> None:
+    run("merge", folder, "-o", out, "--accept", "none")
+    assert run.out.startswith(f"Written to {out}\n\nEntries\n  read  5\n  kept  5\n")
+
+
+def test_merge_as_json_adds_the_ledger(run: Run, folder: Path, out: Path) -> None:
+    assert run("merge", folder, "-o", out, "--accept", "all", "--format", "json") == 0
+    assert (run.json["ledger"]["entries"], run.json["ledger"]["merged"]) == (5, 1)
+
+
+def test_merge_never_overwrites_unasked(run: Run, folder: Path, out: Path) -> None:
+    out.write_text("mine", encoding="utf-8")
+    assert run("merge", folder, "-o", out) == 73
+    assert out.read_text("utf-8") == "mine"
+
+
+def test_merge_overwrites_when_asked(run: Run, folder: Path, out: Path) -> None:
+    out.write_text("mine", encoding="utf-8")
+    assert run("merge", folder, "-o", out, "--force") == 0
+    assert out.read_text("utf-8") != "mine"
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_merge_never_writes_an_input(run: Run, folder: Path, force: list[str]) -> None:
+    source = folder / "chunks" / "chunk_001.md"
+    assert run("merge", folder, "-o", source, *force) == 73
+    assert source.read_text("utf-8") == ONE
+
+
+def test_merge_knows_an_input_by_another_name(run: Run, folder: Path, tmp_path: Path) -> None:
+    source = folder / "chunks" / "chunk_001.md"
+    link = tmp_path / "link.md"
+    link.symlink_to(source)
+    assert run("merge", folder, "-o", link, "--force") == 73
+    assert source.read_text("utf-8") == ONE
+
+
+def test_a_folder_that_is_missing_cannot_be_written_to(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert run("merge", folder, "-o", tmp_path / "none" / "out.md") == 74
+    assert str(tmp_path / "none") in run.err
+
+
+def test_a_missing_input_is_told_with_its_name(run: Run, tmp_path: Path) -> None:
+    assert run("inspect", tmp_path / "없음.md") == 2
+    assert "없음.md: " in run.err
+
+
+def test_a_failure_in_text_prints_no_report(run: Run, tmp_path: Path) -> None:
+    run("inspect", tmp_path / "none.md")
+    assert run.out == ""
+
+
+def test_a_missing_input_as_json_is_one_object(run: Run, tmp_path: Path) -> None:
+    assert run("inspect", tmp_path / "없음.md", "--format", "json") == 2
+    assert run.json["version"] == 1
+    assert run.json["error"]["code"] == "unreadable-input"
+    assert run.json["error"]["file"] == str(tmp_path / "없음.md")
+
+
+def test_would_overwrite_as_json_is_one_object(run: Run, folder: Path, out: Path) -> None:
+    out.write_text("mine", encoding="utf-8")
+    assert run("merge", folder, "-o", out, "--format", "json") == 73
+    assert (run.json["error"]["code"], run.json["error"]["file"]) == ("would-overwrite", str(out))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["inspect"],
+        ["merge", "x"],
+        ["merge", "x", "-o"],
+        ["inspect", "x", "--format", "sarif"],
+        ["merge", "x", "-o", "y.md", "--accept", "some"],
+        ["merge", "x", "-o", "y.md", "--acc", "all"],
+        ["check", "x"],
+        ["inspect", "x", "--what"],
+    ],
+)
+def test_arguments_that_make_no_sense_are_told_with_the_usage(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments) == 2
+    assert run.err.startswith("usage: main.py")
+
+
+def test_a_usage_error_as_json_is_one_object(run: Run) -> None:
+    assert run("merge", "x", "--format", "json") == 2
+    assert run.json["error"]["code"] == "usage"
+
+
+def test_usage_names_the_commands_that_there_are(run: Run) -> None:
+    run("check", "x")
+    assert "inspect" in run.err
+    assert "merge" in run.err
+
+
+def test_a_session_file_is_refused_by_name(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert run("merge", folder, "-o", tmp_path / "a.NOTESTITCH") == 2
+    assert "session file" in run.err
+    assert not (tmp_path / "a.NOTESTITCH").exists()
+
+
+def test_help_ends_well(run: Run) -> None:
+    assert run("--help") == 0
+
+
+def test_the_version_is_the_projects(run: Run) -> None:
+    assert run("--version") == 0
+    version = run.out.split()[-1]
+    assert f'version = "{version}"' in (PROJECT / "pyproject.toml").read_text("utf-8")
+
+
+def test_a_terminal_command_in_a_note_does_not_act(run: Run, folder: Path) -> None:
+    (folder / "chunks" / "chunk_003.md").write_text("- [01:00] a\n\x1b[2Jhello\n", encoding="utf-8")
+    run("inspect", folder)
+    assert "\x1b" not in run.out
+
+
+def test_bytes_that_are_no_text_are_escaped_in_json(run: Run, folder: Path) -> None:
+    text = (ONE + "\n잘못된 ").encode() * 20 + b"\xff\n"
+    (folder / "chunks" / "chunk_003.md").write_bytes(text)
+    assert run("inspect", folder, "--format", "json") == 0
+    assert "\\udcff" in run.out
+    assert any("\udcff" in finding["message"] for finding in run.json["findings"])
+
+
+def in_a_process(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "main.py", *map(str, arguments)]
+    return subprocess.run(command, cwd=PROJECT, env={**os.environ, **environment}, capture_output=True, check=False)
+
+
+def test_the_report_is_utf_8_under_any_locale(folder: Path) -> None:
+    environment = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = in_a_process("inspect", folder, **environment)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").startswith("에피소드\n")
+
+
+def test_a_reader_that_goes_away_hears_no_complaint(folder: Path) -> None:
+    script = f'"{sys.executable}" main.py inspect "{folder}" --format json | true'
+    done = subprocess.run(["sh", "-c", script], cwd=PROJECT, capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_the_headless_commands_load_no_qt(folder: Path, out: Path) -> None:
+    script = (
+        "import sys; from ui.cli import main; main(sys.argv[1:]); "
+        "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"
+    )
+    command = [sys.executable, "-c", script, "merge", str(folder), "-o", str(out)]
+    assert subprocess.run(command, cwd=PROJECT, capture_output=True, check=False).returncode == 0
