@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from core.detection.columns import Columns, Floats, Rows
+from core.detection.columns import Columns, Floats, Mask, Rows
 from core.detection.judgement import cosine
-from core.detection.likeness import Likeness, Singles
-from core.detection.zones import Zones
+from core.detection.likeness import Likeness
 
 ALIKE = 0.30  # pairs less alike say nothing about the clocks
 SUPPORTERS = 3
+TOGETHER_S = 3.0  # how near each other their differences must be
 
 
-def clock_offsets(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
-    """For each zone the seconds that the right chunk's clock is ahead of the left one's, 0 where too little tells.
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """For each zone how the right chunk's clock stands to the left one's."""
 
-    The weighted median over the pairs that are each other's best match by wording alone.
+    offset_s: Floats  # how far it is ahead, 0 where too little tells
+    spread_s: Floats  # the median distance of single differences from that
+    is_known: Mask  # whether enough pairs told
+
+
+def clocks_of(columns: Columns, pairs: Likeness, count: int) -> Clocks:
+    """What the pairs tell about ``count`` zones, by those that are each other's best match by wording alone.
+
+    The offset is the weighted median of their differences, if enough of them agree on it.
     """
     alike = cosine(pairs)
     best = _best(pairs.zone, pairs.left, alike) & _best(pairs.zone, pairs.right, alike) & (alike >= ALIKE)
@@ -24,16 +35,21 @@ def clock_offsets(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
     ahead = columns.begin_s[pairs.right[best]] - columns.begin_s[pairs.left[best]]
     order = np.lexsort((ahead, zone))
     zone, weight, ahead = zone[order], weight[order], ahead[order]
-    offset = np.zeros(len(zones.left))
+    clocks = Clocks(np.zeros(count), np.zeros(count), np.zeros(count, np.bool_))
     starts = np.flatnonzero(np.diff(zone, prepend=-1))
     for begin, end in zip(starts.tolist(), [*starts[1:].tolist(), len(zone)], strict=True):
-        if end - begin >= SUPPORTERS:
-            sums = np.cumsum(weight[begin:end])
-            offset[zone[begin]] = ahead[begin + int(np.searchsorted(sums, sums[-1] / 2))]
-    return offset
+        if end - begin < SUPPORTERS:
+            continue
+        here, sums = ahead[begin:end], np.cumsum(weight[begin:end])
+        offset = here[np.searchsorted(sums, sums[-1] / 2)]
+        clocks.is_known[zone[begin]] = True
+        if 2 * np.count_nonzero(np.abs(here - offset) <= TOGETHER_S) > max(end - begin, 2 * SUPPORTERS - 1):
+            clocks.offset_s[zone[begin]] = offset
+        clocks.spread_s[zone[begin]] = np.median(np.abs(here - clocks.offset_s[zone[begin]]))
+    return clocks
 
 
-def _best(zone: Rows, rows: Rows, alike: Singles) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def _best(zone: Rows, rows: Rows, alike: Floats) -> Mask:
     """Which pairs are the most alike of all of their zone with that row."""
     order = np.lexsort((alike, rows, zone))
     last = np.ones(len(order), np.bool_)

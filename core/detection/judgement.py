@@ -9,6 +9,8 @@ times and with times off by some seconds, so that it does not lean on them (``te
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from core.detection.columns import Columns, Floats, Mask
@@ -16,10 +18,19 @@ from core.detection.likeness import Likeness
 from core.detection.zones import FARTHEST_S, Zones
 from core.text.normalise import numbers_in
 
-COSINE, CONTAINED, DIFFERENT_NUMBERS, NEARNESS, BIAS = 14.95, 9.68, -2.55, 4.57, -10.1
-_LEAST = -3.0  # below it no pair becomes a merge, whatever its numbers
 NEAR_S = 5.0  # the spread of times that two windows' notes give one moment
-OUTSIDE_S = 8.0  # how far the two together may stand outside the overlap
+OUTSIDE_S = 8.0  # how far the two together may stand outside the overlap, more where times stray
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """How much each feature counts."""
+
+    weights: tuple[float, float, float, float]  # in the order of ``features``
+    bias: float
+
+
+FITTED = Model((11.82, 9.19, 3.15, -3.56), -8.20)
 
 
 def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
@@ -32,10 +43,9 @@ def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
 
 def comparable(columns: Columns, zones: Zones, pairs: Likeness) -> Mask:
     """Which pairs can tell of one moment at all: of one kind, near in time, both where the windows overlap."""
+    limit = OUTSIDE_S + 2 * zones.spread_s[pairs.zone]
     same_kind = columns.is_quote[pairs.left] == columns.is_quote[pairs.right]
-    return (
-        same_kind & (distance_s(columns, zones, pairs) <= FARTHEST_S) & (_outside_s(columns, zones, pairs) <= OUTSIDE_S)
-    )
+    return same_kind & (distance_s(columns, zones, pairs) <= FARTHEST_S) & (_outside_s(columns, zones, pairs) <= limit)
 
 
 def cosine(pairs: Likeness) -> Floats:
@@ -48,21 +58,28 @@ def contained(pairs: Likeness) -> Floats:
     return pairs.shared / np.minimum(pairs.left_mass, pairs.right_mass)
 
 
-def scores(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
-    """The score of each pair, in [0, 1]."""
+def features(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
+    """What tells for and against each pair, a row each: cosine, containment, nearness in time, different numbers."""
     near = np.exp(-np.square(distance_s(columns, zones, pairs) / NEAR_S) / 2)
-    logit = COSINE * cosine(pairs) + CONTAINED * contained(pairs) + NEARNESS * near + BIAS
-    doubtful = np.flatnonzero(logit > _LEAST)
+    return np.stack((cosine(pairs), contained(pairs), near, _differ_in_numbers(columns, pairs)), axis=1)
+
+
+def scores(features: Floats, model: Model) -> Floats:
+    """The score of each pair, in [0, 1]."""
+    return 1 / (1 + np.exp(-(features @ np.array(model.weights) + model.bias)))
+
+
+def _differ_in_numbers(columns: Columns, pairs: Likeness) -> Floats:
+    """1 where both have numbers and share none."""
     numbers: dict[int, frozenset[str]] = {}
-    for at, left, right in zip(
-        doubtful.tolist(), pairs.left[doubtful].tolist(), pairs.right[doubtful].tolist(), strict=True
-    ):
-        for row in (left, right):
+    found = np.zeros(len(pairs.zone))
+    for at, rows in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
+        for row in rows:
             if row not in numbers:
                 numbers[row] = numbers_in(columns.entries[row].text)
-        if numbers[left] and numbers[right] and not numbers[left] & numbers[right]:
-            logit[at] += DIFFERENT_NUMBERS
-    return 1 / (1 + np.exp(-logit))
+        left, right = (numbers[row] for row in rows)
+        found[at] = bool(left and right and not left & right)
+    return found
 
 
 def _outside_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from core.detection.columns import Floats, Rows
+from core.detection.columns import Columns, Floats, Rows
 from core.detection.zones import Tile
 from core.text.grams import HASH_BITS, GramReader
 
@@ -87,10 +87,10 @@ def batches(tiles: Iterable[Tile]) -> Iterator[list[Tile]]:
     yield from waiting.values()
 
 
-def likeness(tiles: Sequence[Tile], texts: Sequence[str], reader: GramReader, weights: Weights) -> Likeness:
+def likeness(tiles: Sequence[Tile], columns: Columns, reader: GramReader, weights: Weights) -> Likeness:
     """All pairs of each tile, left by right."""
     sizes = np.array([(len(tile.left), len(tile.right)) for tile in tiles])
-    keys = _keys(tiles, sizes, texts, reader)
+    keys = _keys(tiles, sizes, columns, reader)
     slot = (keys & np.uint64((1 << _FIELD) - 1)).astype(np.int64)
     gram = keys >> np.uint64(_FIELD)
     tile = (gram >> np.uint64(HASH_BITS)).astype(np.int64)
@@ -105,14 +105,14 @@ def likeness(tiles: Sequence[Tile], texts: Sequence[str], reader: GramReader, we
     return _pairs(tiles, shared, *(np.einsum("tsg,tsg->ts", side, side) for side in sides))
 
 
-def _keys(tiles: Sequence[Tile], sizes: Rows, texts: Sequence[str], reader: GramReader) -> Keys:
+def _keys(tiles: Sequence[Tile], sizes: Rows, columns: Columns, reader: GramReader) -> Keys:
     """Tile, gram and slot of each gram of each entry, packed into one number, sorted and without repeats."""
     rows = np.concatenate([side for tile in tiles for side in (tile.left, tile.right)])
     start = np.repeat(np.cumsum(sizes.ravel()) - sizes.ravel(), sizes.ravel())
     slot = np.arange(len(rows)) - start + np.repeat(np.tile([0, _SIDE], len(tiles)), sizes.ravel())
     place = (np.repeat(np.arange(len(tiles)), sizes.sum(axis=1)) << (_FIELD + HASH_BITS)) | slot
     unique, entry = np.unique(rows, return_inverse=True)
-    hashes, owner = reader.read([texts[row] for row in unique.tolist()])
+    hashes, owner = reader.read([columns.entries[row].text for row in unique.tolist()])
     grams = hashes.astype(np.int64) << _FIELD
     found: list[Rows] = []
     order = np.argsort(entry, kind="stable")

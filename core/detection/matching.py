@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-MATCH = 0.30  # two entries that are each other's best
-ATTACH = 0.40  # one that is left over, to the best of those that already have a partner
+MATCH = 0.20  # two entries that are each other's best
+ATTACH = 0.30  # one that is left over, to the best of those that already have a partner
 
 
 @dataclass(frozen=True, slots=True)

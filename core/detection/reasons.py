@@ -16,6 +16,7 @@ _LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _OWN_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _STEM = 4  # jamo that two Korean words must share to count as one: about two syllables
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 
@@ -49,7 +50,7 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     left, right = _names(one.text), _names(other.text)
     if not (left <= right or right <= left):
         yield _different("different-names", left - right, right - left)
-    if _differ(known.negation, one, other):
+    if _contradict(known.negation, one, other):
         yield _NEGATION
     if _differ(known.planned, one, other):
         yield _PLANNED
@@ -91,6 +92,23 @@ def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason
 
 def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:
     return (phrases.found_in(one.text) is None) != (phrases.found_in(other.text) is None)
+
+
+def _contradict(negation: PhraseList, one: Entry, other: Entry) -> bool:
+    """Whether only one denies anything, and that a thing which the other one says."""
+    left, right = _denied(negation, one.text), _denied(negation, other.text)
+    if _differ(negation, one, other):
+        return not (left or right) or not left.isdisjoint(_words(other.text)) or not right.isdisjoint(_words(one.text))
+    return False
+
+
+def _denied(negation: PhraseList, text: str) -> frozenset[str]:
+    """The words right before and right behind each negation, in the same clause."""
+    found: set[str] = set()
+    for before, behind in negation.around(text):
+        for part in (_LAST_WORD.search(before), _FIRST_WORD.search(behind)):
+            found.update(_words(part.group()) if part else ())
+    return frozenset(found)
 
 
 def _names(text: str) -> frozenset[str]:

@@ -14,17 +14,20 @@ import numpy as np
 from core.detection.columns import Columns, Floats, Rows
 
 SLACK_S = 10.0  # how far beyond the overlap an entry may stand: about one cue of a transcript at each end
+WIDE_S = 30.0  # the same where the clocks may be off
 FARTHEST_S = 30.0  # two entries further apart do not tell of one moment
 TILE = 64  # entries a side
 
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Pairs of chunks whose windows overlap; times of the right one count less ``offset_s``."""
+    """Pairs of chunks whose windows overlap, and what is known of their clocks."""
 
     left: Rows
     right: Rows
-    offset_s: Floats
+    offset_s: Floats  # times of the right chunk count less this
+    spread_s: Floats  # how far single times stray from that, 0 while unknown
+    slack_s: Floats  # how far beyond the overlap entries are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,12 @@ def zones_of(columns: Columns) -> Zones:
     found: list[tuple[int, int]] = []
     open_chunks: list[int] = []
     for chunk in by_start:
-        open_chunks = [other for other in open_chunks if last[other] + SLACK_S >= first[chunk]]
+        open_chunks = [other for other in open_chunks if last[other] + WIDE_S >= first[chunk]]
         found.extend((min(chunk, other), max(chunk, other)) for other in open_chunks)
         open_chunks.append(chunk)
     pairs = np.array(sorted(found), np.int64).reshape(-1, 2)
-    return Zones(pairs[:, 0], pairs[:, 1], np.zeros(len(pairs)))
+    nothing = np.zeros(len(pairs))
+    return Zones(pairs[:, 0], pairs[:, 1], nothing, nothing, np.full(len(pairs), SLACK_S))
 
 
 def tiles_of(columns: Columns, zones: Zones) -> Iterator[Tile]:
@@ -69,7 +73,7 @@ def tiles_of(columns: Columns, zones: Zones) -> Iterator[Tile]:
 def _members(columns: Columns, zones: Zones, own: Rows, other: Rows, sign: int) -> list[Rows]:
     """For each zone the rows of one side that stand where the other side's range reaches, in order of time."""
     shift = sign * zones.offset_s
-    low, high = columns.first_s[other] - shift - SLACK_S, columns.last_s[other] - shift + SLACK_S
+    low, high = columns.first_s[other] - shift - zones.slack_s, columns.last_s[other] - shift + zones.slack_s
     start, counts = columns.first_row[own], columns.first_row[own + 1] - columns.first_row[own]
     zone = np.repeat(np.arange(len(own)), counts)
     rows = np.arange(len(zone)) + np.repeat(start - (np.cumsum(counts) - counts), counts)

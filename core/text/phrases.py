@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from pathlib import Path
@@ -34,6 +35,12 @@ class PhraseList:
         """The first place of the text where one of the phrases stands, as folded for comparing; None if none does."""
         match = self._pattern.search(folded(text))
         return match.group() if match else None
+
+    def around(self, text: str) -> Iterator[tuple[str, str]]:
+        """What stands before and behind each phrase of the text, folded for comparing."""
+        text = folded(text)
+        for match in self._pattern.finditer(text):
+            yield text[: match.start()], text[match.end() :]
 
     def removed_from(self, text: str) -> str:
         """The text, folded for comparing, with a space where a phrase stood."""

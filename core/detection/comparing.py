@@ -1,0 +1,72 @@
+"""Compares the entries of all zones, and settles the chunks' clocks on the way; knows nothing of merges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.detection.clocks import clocks_of
+from core.detection.columns import Columns, Mask, columns
+from core.detection.judgement import comparable, cosine
+from core.detection.likeness import Likeness, Weights, batches, joined, likeness, weights_of
+from core.detection.zones import SLACK_S, WIDE_S, Zones, tiles_of, zones_of
+from core.model import ChunkKey, SourceChunk
+from core.text.grams import GramReader
+from core.work import Work
+
+LEAST_COSINE = 0.1  # pairs that share less are no duplicates, at whatever time
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All pairs of entries that could tell of one moment."""
+
+    columns: Columns
+    zones: Zones
+    pairs: Likeness
+    weights: Weights
+
+
+def compared(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int]) -> Work[Comparison]:
+    """Compares what stands where windows overlap; a second time where the clocks turn out to be off."""
+    table = columns(chunks, offsets)
+    reader = GramReader()
+    yield 0.0
+    weights = weights_of([entry.text for entry in table.entries], reader)
+    yield 0.1
+    zones = zones_of(table)
+    everywhere = np.ones(len(zones.left), np.bool_)
+    found = yield from _likenesses(table, zones, everywhere, reader, weights)
+    zones, again = _settled(table, zones, found)
+    if again.any():
+        more = yield from _likenesses(table, zones, again, reader, weights)
+        found = joined([found.where(~again[found.zone]), more])
+        zones, _ = _settled(table, zones, found)
+    return Comparison(table, zones, found.where(comparable(table, zones, found)), weights)
+
+
+def _settled(table: Columns, zones: Zones, found: Likeness) -> tuple[Zones, Mask]:
+    """The zones with what the pairs tell of their clocks, and which to compare again.
+
+    Where the clocks are off or nothing tells, other entries may stand in the overlap than the clocks say.
+    """
+    clocks = clocks_of(table, found, len(zones.left))
+    again = ~clocks.is_known | (np.abs(clocks.offset_s) > 1)
+    slack_s = np.where(again, WIDE_S, SLACK_S)
+    return replace(zones, offset_s=clocks.offset_s, spread_s=clocks.spread_s, slack_s=slack_s), again
+
+
+def _likenesses(table: Columns, zones: Zones, which: Mask, reader: GramReader, weights: Weights) -> Work[Likeness]:
+    """What the entries of some zones share, without pairs that share next to nothing or differ in kind."""
+    tiles = [tile for tile in tiles_of(table, zones) if which[tile.zone]]
+    parts: list[Likeness] = []
+    done = 0
+    for batch in batches(tiles):
+        found = likeness(batch, table, reader, weights)
+        same_kind = table.is_quote[found.left] == table.is_quote[found.right]
+        parts.append(found.where(same_kind & (cosine(found) >= LEAST_COSINE)))
+        done += len(batch)
+        yield 0.1 + 0.8 * done / len(tiles)
+    return joined(parts)
