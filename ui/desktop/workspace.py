@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from core.errors import NotestitchError, WouldOverwriteError
 from core.messages import Message
 from core.model import EntryId, FindingId, ItemId, ReviewState
+from core.presenting.chunks_pane import ChunksPane
+from core.presenting.merged_pane import MergedPane
 from core.presenting.queue import Queue, QueueItem
 from core.work import Work
 from core.workflow.propose import Edit
@@ -72,6 +74,17 @@ class Action:
         return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A review as it comes out of the reading, with its panes, which take long to make for a long episode."""
+
+    review: Review
+    chunks_pane: ChunksPane
+    merged_pane: MergedPane
+    folder: Path | None = None  # where an export is suggested
+    notices: tuple[str, ...] = ()
+
+
 class Workspace(QObject):
     """One window's review and selection.
 
@@ -117,7 +130,7 @@ class Workspace(QObject):
         self.kinds: frozenset[str] = frozenset()  # of findings that the queue shows; empty: all
         self.focus = Focus()
         self.export_path: Path | None = None
-        self.source_folder: Path | None = None
+        self.opened: Opened | None = None
         self._exported_state: ReviewState | None = None
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
@@ -154,11 +167,12 @@ class Workspace(QObject):
             self.dialog_requested.emit("export")
         return answer is Leaving.LEAVE
 
-    def show(self, review: Review, folder: Path | None = None) -> None:
+    def show(self, opened: Opened) -> None:
         """Show a review that was just opened."""
+        review = opened.review
         self.focus, self.kinds = Focus(), frozenset()
         self.export_path, self._exported_state = None, None
-        self.source_folder = folder
+        self.opened = opened
         self.queue = Queue(review)
         self.bridge.show(review)
         self.queue_changed.emit()
@@ -167,10 +181,16 @@ class Workspace(QObject):
     def export_to(self, path: Path, *, replace: bool = False) -> None:
         """Write the document; asks before a file is replaced, and tells when it is done or refused."""
         review = self.review
-        if review is not None:
+        if review is not None and self._is_source(path):
+            self.told.emit(self.tr("{name} is one of the sources, which are never written").format(name=path.name))
+        elif review is not None:
             words = self.tr("Exporting")
             done, failed = partial(self._on_written, path), partial(self._on_not_written, path)
             self.tasks.start(Task("export", words, _writing(review, path, replace=replace), done, failed))
+
+    def _is_source(self, path: Path) -> bool:
+        files = (chunk.file for chunk in self.review.state.episode.chunks) if self.review else ()
+        return any(file and Path(file).resolve() == path.resolve() for file in files)
 
     def _on_written(self, path: Path, state: ReviewState) -> None:
         self.export_path, self._exported_state = path, state

@@ -145,7 +145,7 @@ class MainBar(QToolBar):
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.title = ElidedLabel("", "muted")
         self.title.setContentsMargins(10, 0, 12, 0)
-        self.find = FindField(workspace)
+        self.find_field = FindField(workspace)
         self.export = QPushButton()
         self._fill(commands)
         workspace.theme_source.changed.connect(self.set_theme)
@@ -161,7 +161,7 @@ class MainBar(QToolBar):
             elif name in commands.by_id:
                 self.addAction(commands.by_id[name])
         self.addWidget(self.title)
-        self.addWidget(self.find)
+        self.addWidget(self.find_field)
         gap = QWidget()
         gap.setFixedWidth(8)
         self.addWidget(gap)

@@ -34,6 +34,14 @@ def _accept(workspace: Workspace) -> None:
         workspace.go_on(item)
 
 
+def accept_at(workspace: Workspace, block: str) -> None:
+    """Merge what is pending at a block, and stay there."""
+    workspace.look_at_block(block)
+    review, merge = workspace.review, _merge(workspace)
+    if review and merge:
+        workspace.do(propose.accept(review.state, merge))
+
+
 def _can_keep_both(workspace: Workspace) -> bool:
     return _merge(workspace) is not None and workspace.item is not None and workspace.item.is_open
 

@@ -35,7 +35,7 @@ class FindField(QLineEdit):
     def set_theme(self, theme: Theme) -> None:
         self._sign.setIcon(QIcon(theme.icon("search", "muted", 16)))
 
-    def find(self, by: int) -> None:
+    def go(self, by: int) -> None:
         """Go to the next (+1) or previous (-1) place that holds the text."""
         review = self._workspace.review
         places = places_of(review, self.text()) if review else ()
@@ -50,7 +50,7 @@ class FindField(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
             if self.text().strip():
-                self.find(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else +1)
+                self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else +1)
             return
         if event.key() == Qt.Key.Key_Escape and self.text():
             event.accept()
@@ -75,4 +75,4 @@ class FindField(QLineEdit):
         self._at = -1
 
     def _on_sign_triggered(self) -> None:
-        self.find(+1)
+        self.go(+1)

@@ -1,0 +1,24 @@
+"""The dialogs that actions ask for by name, as one table: adding a dialog is adding its file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ui.desktop.workspace import Workspace
+
+
+def _export(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.export import ExportDialog  # noqa: PLC0415 - not for the first paint
+
+    return ExportDialog(workspace, parent)
+
+
+def _merge(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.merge import MergeDialog  # noqa: PLC0415 - not for the first paint
+
+    return MergeDialog(workspace, parent)
+
+
+DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {"export": _export, "merge": _merge}

@@ -1,0 +1,60 @@
+"""The application object on whatever display there is; without one, Qt must not abort the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+_PLATFORM = "QT_QPA_PLATFORM"
+_UNSEEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+def application() -> QApplication | None:
+    """The application, None where no display can be reached.
+
+    Qt tries a list of platforms in its order, and with "offscreen" at its end it never aborts.
+    """
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    asked = os.environ.get(_PLATFORM, "")
+    if asked.partition(":")[0].partition(";")[0] in _UNSEEN or (not asked and not sys.platform.startswith("linux")):
+        return _made()
+    is_wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
+    wanted = asked or ("wayland;xcb" if is_wayland else "xcb;wayland")
+    os.environ[_PLATFORM] = f"{wanted};offscreen"
+    before = qInstallMessageHandler(_quiet)  # what Qt says about platforms that it tried is misleading
+    try:
+        made = _made()
+    finally:
+        qInstallMessageHandler(before)
+        if asked:
+            os.environ[_PLATFORM] = asked
+        else:
+            del os.environ[_PLATFORM]
+    return None if made.platformName() == "offscreen" else made
+
+
+def offscreen_application() -> QApplication:
+    """An application that draws without a display."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    os.environ[_PLATFORM] = "offscreen"
+    return _made()
+
+
+def _made() -> QApplication:
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("notestitch")
+    made.setApplicationDisplayName("Notestitch")
+    made.setOrganizationName("notestitch")
+    made.setDesktopFileName("notestitch")
+    return made
+
+
+def _quiet(_kind: QtMsgType, _context: object, _text: str) -> None:
+    """Nothing."""

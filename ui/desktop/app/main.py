@@ -1,0 +1,51 @@
+"""The window's entry point: from arguments to an exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings
+
+from ui.desktop.app.arguments import USAGE, Arguments, UsageError, parsed
+from ui.desktop.app.display import application
+
+DONE, USAGE_STATUS, NO_DISPLAY = 0, 2, 3
+
+
+def main(argv: Sequence[str]) -> int:
+    """Show the window until it is closed, or draw it once into a file."""
+    try:
+        arguments = parsed(argv)
+    except UsageError as error:
+        _say(f"{error}\n{USAGE}")
+        return USAGE_STATUS
+    if arguments.screenshot is not None:
+        from ui.desktop.app.screenshot import screenshot
+
+        return screenshot(arguments, arguments.screenshot)
+    return _shown(arguments)
+
+
+def _shown(arguments: Arguments) -> int:
+    made = application()
+    if made is None:
+        _say("Notestitch: no display can be reached; 'main.py merge INPUT… -o OUT.md' works without one")
+        return NO_DISPLAY
+    from ui.desktop.app.errors import Errors, log_path, opened_log
+    from ui.desktop.app.window import built_window
+
+    parts = built_window(QSettings(), theme=arguments.theme)
+    errors = Errors(parts.workspace.prompts, opened_log(log_path()), parts.window)
+    errors.install()
+    parts.workspace.tasks.failed.connect(errors.tell)
+    if arguments.size:
+        parts.window.resize(*arguments.size)
+    if arguments.inputs:
+        parts.opener.open_first(arguments.inputs)
+    parts.window.show()
+    return made.exec()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
