@@ -83,17 +83,14 @@ def id_at(blocks: Sequence[Block], at: int) -> ItemId | None:
 
 
 def place_in_time(siblings: Sequence[Block], block: Block) -> int:
-    """Where a block belongs: a note before the first later note; a quote behind the last note that is not later."""
+    """Where a block belongs: behind the last note that is not later, and behind the quotes there that are not later."""
     time_s = block.time_s or 0
     at = 0
     for n, sibling in enumerate(siblings):
-        if sibling.time_s is None or sibling.time_s > time_s:
-            continue
-        if sibling.kind is Kind.NOTE or sibling.kind is block.kind:
+        if sibling.kind is Kind.NOTE and sibling.time_s is not None and sibling.time_s <= time_s:
             at = n + 1
-    if block.kind is Kind.NOTE:  # behind the quotes that belong to the note before
-        while at < len(siblings) and siblings[at].kind is Kind.QUOTE and (siblings[at].time_s or 0) <= time_s:
-            at += 1
+    while at < len(siblings) and siblings[at].kind is Kind.QUOTE and (siblings[at].time_s or 0) <= time_s:
+        at += 1
     return at
 
 
