@@ -71,10 +71,11 @@ def misplaced_notes(standing: Sequence[Standing]) -> Iterator[Misplaced]:
 def misplaced_quotes(standing: Sequence[Standing], wrong: Container[int] = ()) -> Iterator[Misplaced]:
     """Quotes of one chapter or section that stand neither where their time puts them nor in a run at its end.
 
-    Notes at the positions ``wrong`` are misplaced themselves and no measure for quotes.
+    Notes at the positions ``wrong`` are misplaced themselves: they excuse a quote but do not blame it.
     """
     end = max((at + 1 for at, one in enumerate(standing) if one.kind is Kind.NOTE), default=0)
-    families = [at for at, one in enumerate(standing) if _is_timed_family(one) and at not in wrong]
+    families = [at for at, one in enumerate(standing) if _is_timed_family(one)]
+    in_order = [at for at in families if at not in wrong]
     quote: int | None = None  # the one before, between the same families
     for at, one in enumerate(standing):
         if _is_timed_family(one):
@@ -83,8 +84,10 @@ def misplaced_quotes(standing: Sequence[Standing], wrong: Container[int] = ()) -
             continue
         if quote is not None and _is_before(one, standing[quote]):
             yield Misplaced(at, quote, Beside.QUOTE)
-        elif at < end and (family := _wrong_family(standing, families, at)) is not None:
-            yield Misplaced(at, family, Beside.FAMILY)
+        elif at < end and _wrong_family(standing, families, at) is not None:
+            family = _wrong_family(standing, in_order, at)
+            if family is not None:
+                yield Misplaced(at, family, Beside.FAMILY)
         quote = at
 
 

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 from chunk_builder import chunk, episode
+from hypothesis import given
+from hypothesis import strategies as st
+from review_strategies import states
 
 from core.checks.finding import ChapterView, Finding
 from core.checks.findings import of_sources
 from core.checks.order import IN_DOCUMENT, IN_SOURCES
-from core.model import Block, Chapter, Entry, ItemId, Kind
+from core.editing.edits import Place
+from core.errors import EditError
+from core.model import Block, Chapter, Entry, ItemId, Kind, ReviewState
 
 
 def in_sources(*lines: str) -> list[int | None]:
@@ -146,3 +153,26 @@ def test_a_block_of_no_source_is_found_too() -> None:
     blocks = (Block(ItemId("b1"), Kind.NOTE, 30, "a"), Block(ItemId("b2"), Kind.NOTE, 20, "b"))
     (finding,) = IN_DOCUMENT.find(ChapterView(episode(), Chapter(ItemId("c1"), "A chapter", blocks)))
     assert (finding.block, finding.entries, finding.chunk) == ("b2", (), None)
+
+
+def in_state(state: ReviewState) -> list[Finding]:
+    views = (ChapterView(state.episode, chapter) for chapter in state.document.chapters)
+    return [finding for view in views for finding in IN_DOCUMENT.find(view) if "belongs to" not in str(finding.message)]
+
+
+@given(states())
+def test_a_candidate_as_built_is_in_order_but_for_children_before_their_parent(state: ReviewState) -> None:
+    assert in_state(state) == []
+
+
+@given(states(), st.data())
+def test_moving_it_to_its_time_resolves_it(state: ReviewState, data: st.DataObject) -> None:
+    top = st.sampled_from([block.id for chapter in state.document.chapters for block in chapter.blocks])
+    with suppress(EditError):
+        home = data.draw(st.sampled_from(state.document.chapters))
+        state = Place(data.draw(top), home.id, home.blocks[0].id).apply(state)
+    for finding in in_state(state):
+        assert IN_DOCUMENT.repair is not None
+        edit = IN_DOCUMENT.repair(state, finding)
+        assert edit is not None
+        assert finding.block not in [left.block for left in in_state(edit.apply(state))]
