@@ -106,7 +106,7 @@ def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
     if not block.is_edited:
         return ()
     text = review.state.episode.entries[entry].text
-    return _spans(hunks(text, block.text), HunkKind.DIFFERS, is_first=True)
+    return _spans(hunks(text, block.text), HunkKind.DIFFERS, text, is_first=True)
 
 
 def _copies(review: Review, entries: Sequence[EntryId], marked: Sequence[tuple[Span, ...]]) -> tuple[Copy, ...]:
@@ -138,8 +138,8 @@ def _marked(review: Review, entries: Sequence[EntryId]) -> tuple[list[tuple[Span
     compared = [hunks(texts[0], other) for other in texts[1:]]
     is_like = min(_likeness(texts[0], text, runs) for text, runs in zip(texts[1:], compared, strict=True)) >= LIKE
     kind = HunkKind.DIFFERS if is_like else HunkKind.SAME
-    first = _united(span for runs in compared for span in _spans(runs, kind, is_first=True))
-    others = [_spans(runs, kind, is_first=False) for runs in compared]
+    first = _united(span for runs in compared for span in _spans(runs, kind, texts[0], is_first=True))
+    others = [_spans(runs, kind, text, is_first=False) for text, runs in zip(texts[1:], compared, strict=True)]
     if texts.count(texts[0]) == len(texts):
         return [first, *others], Message("the words are the same")
     words = Message("marked: what differs") if is_like else Message("marked: what they share")
@@ -151,9 +151,16 @@ def _likeness(a: str, b: str, runs: Sequence[Hunk]) -> float:
     return 2 * shared / max(1, len(a) + len(b))
 
 
-def _spans(runs: Sequence[Hunk], kind: HunkKind, *, is_first: bool) -> tuple[Span, ...]:
-    ends = ((run.a_start, run.a_end) if is_first else (run.b_start, run.b_end) for run in runs if run.kind is kind)
-    return tuple((start, end) for start, end in ends if end > start)
+def _spans(runs: Sequence[Hunk], kind: HunkKind, text: str, *, is_first: bool) -> tuple[Span, ...]:
+    """The runs of one kind in one of the texts, without blanks at their ends; shared signs alone tell nothing."""
+    found: list[Span] = []
+    for run in runs:
+        start, end = (run.a_start, run.a_end) if is_first else (run.b_start, run.b_end)
+        words = text[start:end]
+        is_telling = any(map(str.isalnum, words)) if kind is HunkKind.SAME else bool(words.strip())
+        if run.kind is kind and is_telling:
+            found.append((start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())))
+    return tuple(found)
 
 
 def _united(spans: Iterable[Span]) -> tuple[Span, ...]:

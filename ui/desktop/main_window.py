@@ -28,7 +28,7 @@ from ui.desktop.widgets.notice import Notice
 from ui.desktop.workspace import Workspace
 
 _GEOMETRY, _LAYOUT, _SCALE = "window/geometry", "window/layout", "view/scale"
-_SIDE_PX, _LAYOUT_VERSION = 340, 1
+_SIDE_PX, _SIDE_LEAST_PX, _LAYOUT_VERSION = 340, 270, 1
 _SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -69,8 +69,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         for panel in PANELS:
             self._dock(panel)
-        self.resizeDocks(list(self.docks.values()), [_SIDE_PX] * len(self.docks), Qt.Orientation.Horizontal)
-        self.resizeDocks(list(self.docks.values()), [5, 6], Qt.Orientation.Vertical)
         panels = self.createPopupMenu()
         if panels is not None:
             panels.setTitle(self.tr("Panels"))
@@ -85,7 +83,8 @@ class MainWindow(QMainWindow):
         self._workspace.theme_source.changed.connect(title.set_theme)
         dock.setTitleBarWidget(title)
         widget = panel.build(self._workspace)
-        widget.setMinimumWidth(260)
+        widget.setMinimumWidth(_SIDE_LEAST_PX)
+        widget.windowTitleChanged.connect(title.set_words)
         dock.setWidget(widget)
         self.addDockWidget(panel.area, dock, Qt.Orientation.Vertical)
         self.docks[panel.id] = dock
@@ -270,8 +269,12 @@ class MainWindow(QMainWindow):
 
     def _restore_docks(self) -> None:
         layout = self._workspace.settings.value(_LAYOUT)
-        if not isinstance(layout, QByteArray) or not self.restoreState(layout, _LAYOUT_VERSION):
-            self._show_docks(is_shown=True)
+        if isinstance(layout, QByteArray) and self.restoreState(layout, _LAYOUT_VERSION):
+            return
+        self._show_docks(is_shown=True)
+        docks = list(self.docks.values())
+        self.resizeDocks(docks, [_SIDE_PX] * len(docks), Qt.Orientation.Horizontal)
+        self.resizeDocks(docks, [panel.share for panel in PANELS], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_edit()

@@ -21,6 +21,7 @@ class Panel:
     text: object  # as QT_TRANSLATE_NOOP("panels", …) gives it
     area: Qt.DockWidgetArea
     build: Callable[[Workspace], QWidget]
+    share: int  # of the height of its area, beside the shares of the others
 
     @property
     def words(self) -> str:
@@ -30,6 +31,6 @@ class Panel:
 
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
-    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, QueuePanel),
-    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, EvidencePanel),
+    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, QueuePanel, 45),
+    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, EvidencePanel, 55),
 )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.widgets.labels import ElidedLabel
 
 _HEIGHT_PX = 40
 
@@ -22,7 +22,7 @@ class DockTitle(QWidget):
 
     def __init__(self, words: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = PlainLabel(words)
+        self._words = ElidedLabel(words)
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close the panel {name}").format(name=words))
@@ -35,6 +35,10 @@ class DockTitle(QWidget):
         row.addWidget(self._close)
         self.set_theme(theme)
 
+    def set_words(self, words: str) -> None:
+        """Another name, such as what the panel shows now."""
+        self._words.set_full_text(words)
+
     def set_theme(self, theme: Theme) -> None:
-        self._words.setFont(theme.font("body-strong"))
+        self._words.setFont(theme.font("heading"))
         self._close.setIcon(theme.icon("close", "muted", 14))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.panels.evidence.copies import CopyView
@@ -34,10 +34,8 @@ class EvidencePanel(QWidget):
         self._shown: object = None
         self._copies: list[CopyView] = []
         self._buttons: dict[str, QPushButton] = {}
-        self._title = PlainLabel()
         self._verdict = PlainLabel("", "accepted")
         self._why = PlainLabel("", "muted")
-        self._marks = PlainLabel("", "faint")
         self._copies_box = QVBoxLayout()
         self._reasons_title = PlainLabel(self.tr("Why"), "faint")
         self._reasons = QVBoxLayout()
@@ -48,25 +46,22 @@ class EvidencePanel(QWidget):
         self.set_theme(workspace.theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._title.setFont(theme.font("body-strong"))
         self._verdict.setFont(theme.font("strong"))
-        for label in (self._why, self._marks, self._reasons_title):
+        for label in (self._why, self._reasons_title):
             label.setFont(theme.font("small"))
         self._show_focus(is_forced=True)
 
     def _build(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         inner = QWidget()
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._verdict)
-        column.addLayout(top)
-        for label in (self._why, self._marks):
-            label.setWordWrap(True)
-            column.addWidget(label)
+        column.addWidget(self._verdict)
+        self._why.setWordWrap(True)
+        column.addWidget(self._why)
         self._copies_box.setSpacing(10)
         self._reasons.setSpacing(3)
         column.addLayout(self._copies_box)
@@ -130,19 +125,21 @@ class EvidencePanel(QWidget):
             return
         self._shown = shown
         self._scroll.verticalScrollBar().setValue(0)
-        self._title.setText(translated(evidence.title) if evidence else self.tr("Nothing selected"))
+        self.setWindowTitle(translated(evidence.title) if evidence else self.tr("Nothing selected"))
         verdict = translated(evidence.verdict) if evidence and evidence.verdict else ""
         self._verdict.setText(verdict)
-        hint = self.tr("Choose a finding in the list above, or a line of the document.")
-        why = translated(evidence.why) if evidence and evidence.why else ("" if evidence else hint)
+        self._verdict.setVisible(bool(verdict))
+        why = self._why_words(evidence)
         self._why.setText(why[:1].upper() + why[1:])
         self._why.setVisible(bool(why))
-        marks = translated(evidence.marks) if evidence and evidence.marks else ""
-        self._marks.setText(marks[:1].upper() + marks[1:])
-        self._marks.setVisible(bool(marks))
         self._show_copies(evidence.copies if evidence else ())
         self._show_reasons(evidence)
         self._show_buttons()
+
+    def _why_words(self, evidence: Evidence | None) -> str:
+        if evidence is None:
+            return self.tr("Choose a finding in the list above, or a line of the document.")
+        return " · ".join(translated(message) for message in (evidence.why, evidence.marks) if message)
 
     def _evidence(self) -> Evidence | None:
         workspace = self._workspace

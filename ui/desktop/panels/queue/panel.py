@@ -59,7 +59,6 @@ class QueuePanel(QWidget):
         self._workspace = workspace
         self._is_selecting = False
         self._chips: dict[str, Chip] = {}
-        self.left = PlainLabel()
         self.line = ShareLine(workspace.theme)
         self.list = QueueList(workspace)
         self._model = QueueModel(self)
@@ -75,7 +74,6 @@ class QueuePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self.line.set_theme(theme)
-        self.left.setFont(theme.font("heading"))
 
     def _build(self) -> None:
         self.list.setModel(self._model)
@@ -84,9 +82,9 @@ class QueuePanel(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 8, 14, 8)
         head = QVBoxLayout()
-        head.setContentsMargins(14, 4, 14, 8)
+        head.setContentsMargins(14, 2, 14, 8)
         head.setSpacing(8)
-        for widget in (self.left, self.line, self._filters):
+        for widget in (self.line, self._filters):
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +128,7 @@ class QueuePanel(QWidget):
             words = self.tr("Looking for duplicates…") if is_busy else self.tr("Nothing found")
         elif not left:
             words = self.tr("All {total} decided").format(total=total)
-        self.left.setText(words)
+        self.setWindowTitle(words)  # the head of the panel, which cannot be missed
         self._empty.setVisible(queue is not None and not total and not is_busy)
         self._empty.setText(self.tr("No duplicates, no times out of order, no chunk without notes."))
 
@@ -139,9 +137,9 @@ class QueuePanel(QWidget):
         for group in groups:
             if group.kind not in self._chips:
                 chip = self._chips[group.kind] = Chip(translated(group.title), self._filters)
-                chip.setProperty("kind", group.kind)
                 chip.toggled.connect(self._on_chip_toggled)
-                self._flow.addWidget(chip)
+            self._flow.removeWidget(self._chips[group.kind])
+            self._flow.addWidget(self._chips[group.kind])  # in the order of the list
         known = {group.kind: group for group in groups}
         for kind, chip in self._chips.items():
             group = known.get(kind)
