@@ -43,6 +43,12 @@ class Columns:
         """Of each chunk the last second, NaN without times."""
         return self._of_chunks(np.fmax, self.end_s)
 
+    def among_last_notes(self, count: int) -> Mask:
+        """Which entries are among the last so many notes of their chunk."""
+        notes = ~self.is_quote
+        up_to = np.concatenate((np.zeros(1, np.int64), np.cumsum(notes)))
+        return notes & (up_to[self.first_row[1:]][self.chunk] - up_to[:-1] <= count)
+
     def _of_chunks(self, which: np.ufunc, times: Floats) -> Floats:
         found = np.full(len(self.first_row) - 1, np.nan)
         filled = np.flatnonzero(np.diff(self.first_row))

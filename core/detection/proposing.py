@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.detection.columns import Rows
 from core.detection.comparing import Comparison
-from core.detection.cutoff import is_cut_off
+from core.detection.cutoff import LAST_NOTES, is_cut_off
 from core.detection.judgement import FITTED, Model, features, scores
 from core.detection.matching import MATCH, Pair, matched, stars
 from core.detection.reasons import overlap_reason, time_reason, vetoes, wording_reasons
@@ -26,8 +26,11 @@ def proposed(
     mass = dict(zip(pairs.left.tolist(), pairs.left_mass.tolist(), strict=True))
     mass.update(zip(pairs.right.tolist(), pairs.right_mass.tolist(), strict=True))
 
+    can_be_cut = found.columns.among_last_notes(LAST_NOTES)
+
     def says_more(row: int) -> tuple[float, ...]:
-        return (-float(is_cut_off(found.columns.entries[row].text)), mass[row], -begin[row])
+        is_cut = can_be_cut[row] and is_cut_off(found.columns.entries[row].text)
+        return (-float(is_cut), mass[row], -begin[row])
 
     groups = stars(matched(_likely(found, model)), says_more)
     merges = [
