@@ -8,8 +8,16 @@ INPUT=${1:-resources/sample}
 PYTHON=.venv/bin/python
 OUT=build/$(basename "$INPUT")
 
-"$PYTHON" main.py "$INPUT"
-status=$?
+case ${QT_QPA_PLATFORM:-} in
+offscreen* | minimal*)
+    printf '%s\n' "Notestitch: QT_QPA_PLATFORM asks for no display"
+    status=$NO_DISPLAY
+    ;;
+*)
+    "$PYTHON" main.py "$INPUT"
+    status=$?
+    ;;
+esac
 [ "$status" -eq "$NO_DISPLAY" ] || exit "$status"
 
 mkdir -p "$OUT"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
@@ -64,7 +64,7 @@ def test_a_key_of_the_queue_does_one_thing() -> None:
 
 @pytest.mark.parametrize("key", [key for action in ACTIONS for key in (*action.keys, *action.queue_keys)])
 def test_a_key_is_one_that_qt_knows(key: str) -> None:
-    assert QKeySequence(key)[0].key() is not Qt.Key.Key_unknown
+    assert QKeySequence(key).toString() != ""
 
 
 @pytest.mark.parametrize("action", [action for action in ACTIONS if action.icon], ids=id_of)
@@ -73,9 +73,8 @@ def test_the_icon_of_an_action_exists(action: Action) -> None:
 
 
 def test_every_panel_that_is_written_is_in_the_table() -> None:
-    folder = ROOT / "ui" / "desktop" / "panels"
-    written = {path.stem for path in folder.iterdir() if (path / "panel.py").exists() or path.suffix == ".py"}
-    assert written - {"__init__"} == {panel.id for panel in PANELS}
+    written = {path.parent.name for path in (ROOT / "ui" / "desktop" / "panels").glob("*/panel.py")}
+    assert written == {panel.id for panel in PANELS}
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=id_of)
