@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -29,17 +29,34 @@ class Comparison:
     weights: Weights
 
 
-def compared(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int]) -> Work[Comparison]:
-    """Compares what stands where windows overlap; a second time where the clocks turn out to be off."""
+def compared(
+    chunks: Sequence[SourceChunk],
+    offsets: Mapping[ChunkKey, int],
+    *,
+    weights: Weights | None = None,
+    touching: Collection[ChunkKey] | None = None,
+) -> Work[Comparison]:
+    """Compares what stands where windows overlap; a second time where the clocks turn out to be off.
+
+    Args:
+        chunks: all chunks, or those that overlap the ones in question.
+        offsets: seconds that are added to the times of a chunk.
+        weights: of an analysis before; measured on these chunks if there are none.
+        touching: only what overlaps these chunks is compared.
+    """
     table = columns(chunks, offsets)
     reader = GramReader()
     yield 0.0
-    weights = weights_of([entry.text for entry in table.entries], reader)
-    yield 0.1
+    if weights is None:
+        weights = yield from weights_of([entry.text for entry in table.entries], reader)
     zones = zones_of(table)
-    everywhere = np.ones(len(zones.left), np.bool_)
-    found = yield from _likenesses(table, zones, everywhere, reader, weights)
+    asked = np.ones(len(chunks), np.bool_)
+    if touching is not None:
+        asked = np.array([chunk.key in touching for chunk in chunks], np.bool_)
+    which = asked[zones.left] | asked[zones.right]
+    found = yield from _likenesses(table, zones, which, reader, weights)
     zones, again = _settled(table, zones, found)
+    again &= which
     if again.any():
         more = yield from _likenesses(table, zones, again, reader, weights)
         found = joined([found.where(~again[found.zone]), more])
@@ -68,5 +85,5 @@ def _likenesses(table: Columns, zones: Zones, which: Mask, reader: GramReader, w
         same_kind = table.is_quote[found.left] == table.is_quote[found.right]
         parts.append(found.where(same_kind & (cosine(found) >= LEAST_COSINE)))
         done += len(batch)
-        yield 0.1 + 0.8 * done / len(tiles)
+        yield 0.1 + 0.7 * done / len(tiles)
     return joined(parts)

@@ -73,7 +73,9 @@ def _differ_in_numbers(columns: Columns, pairs: Likeness) -> Floats:
     """1 where both have numbers and share none."""
     numbers: dict[int, frozenset[str]] = {}
     found = np.zeros(len(pairs.zone))
-    for at, rows in enumerate(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)):
+    left_rows: list[int] = pairs.left.tolist()
+    right_rows: list[int] = pairs.right.tolist()
+    for at, rows in enumerate(zip(left_rows, right_rows, strict=True)):
         for row in rows:
             if row not in numbers:
                 numbers[row] = numbers_in(columns.entries[row].text)

@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 from core.detection.columns import Columns, Floats, Rows
 from core.detection.zones import Tile
 from core.text.grams import HASH_BITS, GramReader
+from core.work import Work
 
 SAMPLE = 20_000  # notes that are enough to know which grams are rare
+_BLOCK = 1_024  # texts read at once
 _FIELD = 8  # bits for an entry in its tile
 _SIDE = 1 << (_FIELD - 1)  # entries a tile can hold on each side
 _MOST_TILES, _MOST_CELLS = 64, 16_384  # of a batch: of 64 tiles of 16 by 16, or of 4 of 64 by 64
@@ -58,20 +60,28 @@ def joined(parts: Sequence[Likeness]) -> Likeness:
     return Likeness(*columns)
 
 
-_NOTHING = Likeness(*(np.zeros(0, np.int64) for _ in range(3)), *(np.zeros(0) for _ in range(3)))
+_NO_ROWS, _NO_MASS = np.zeros(0, np.int64), np.zeros(0, np.float64)
+_NOTHING = Likeness(_NO_ROWS, _NO_ROWS, _NO_ROWS, _NO_MASS, _NO_MASS, _NO_MASS)
 
 
-def weights_of(texts: Sequence[str], reader: GramReader) -> Weights:
+def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
     """The weights by how many of the texts hold each gram; of very many texts a regular sample is read."""
-    step = -(-len(texts) // SAMPLE) or 1
-    sample = texts[::step]
-    hashes, owner = reader.read(sample)
-    keys = np.sort((owner.astype(np.uint64) << np.uint64(HASH_BITS)) | hashes)
-    first = np.concatenate((np.ones(min(len(keys), 1), np.bool_), keys[1:] != keys[:-1]))
-    counts = np.bincount((keys[first] & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64), minlength=1 << HASH_BITS)
+    sample = texts[:: -(-len(texts) // SAMPLE) or 1]
+    parts: list[Rows] = []
+    for start in range(0, len(sample), _BLOCK):
+        hashes, owner = reader.read(sample[start : start + _BLOCK])
+        keys = _unique(((owner << HASH_BITS) | hashes).astype(np.uint64))
+        parts.append((keys & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
+        yield 0.1 * start / len(sample)
+    counts = np.bincount(np.concatenate((np.zeros(0, np.int64), *parts)), minlength=1 << HASH_BITS)
     highest = int(counts.max(initial=0))
     weight = np.log((1 + len(sample)) / (1 + np.arange(highest + 1))) + 1
     return Weights((weight**2).astype(np.float32), counts)
+
+
+def _unique(keys: Keys) -> Keys:
+    keys = np.sort(keys)
+    return keys[np.concatenate((np.ones(min(len(keys), 1), np.bool_), keys[1:] != keys[:-1]))]
 
 
 def batches(tiles: Iterable[Tile]) -> Iterator[list[Tile]]:
@@ -112,7 +122,8 @@ def _keys(tiles: Sequence[Tile], sizes: Rows, columns: Columns, reader: GramRead
     slot = np.arange(len(rows)) - start + np.repeat(np.tile([0, _SIDE], len(tiles)), sizes.ravel())
     place = (np.repeat(np.arange(len(tiles)), sizes.sum(axis=1)) << (_FIELD + HASH_BITS)) | slot
     unique, entry = np.unique(rows, return_inverse=True)
-    hashes, owner = reader.read([columns.entries[row].text for row in unique.tolist()])
+    numbers: list[int] = unique.tolist()
+    hashes, owner = reader.read([columns.entries[row].text for row in numbers])
     grams = hashes.astype(np.int64) << _FIELD
     found: list[Rows] = []
     order = np.argsort(entry, kind="stable")
@@ -122,8 +133,7 @@ def _keys(tiles: Sequence[Tile], sizes: Rows, columns: Columns, reader: GramRead
         where[entry[order[turn == now]]] = place[order[turn == now]]
         here = where[owner]
         found.append((here | grams)[here >= 0])
-    keys = np.sort(np.concatenate(found).astype(np.uint64))
-    return keys[np.concatenate((np.ones(min(len(keys), 1), np.bool_), keys[1:] != keys[:-1]))]
+    return _unique(np.concatenate(found).astype(np.uint64))
 
 
 def _numbered(gram: Keys, tile: Rows, tiles: int) -> Rows:
@@ -146,7 +156,7 @@ def _pairs(tiles: Sequence[Tile], shared: Singles, left_mass: Singles, right_mas
         zone[at],
         rows[0][at, left],
         rows[1][at, right],
-        shared[at, left, right],
-        left_mass[at, left],
-        right_mass[at, right],
+        shared[at, left, right].astype(np.float64),
+        left_mass[at, left].astype(np.float64),
+        right_mass[at, right].astype(np.float64),
     )

@@ -1,68 +1,92 @@
-"""Which of the likely pairs belong together, and which entries form one merge; knows nothing of texts or times."""
+"""Which of the likely pairs belong together, and which entries form one merge; knows nothing of texts or zones."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from core.model import Entry, EntryId
+
 MATCH = 0.20  # two entries that are each other's best
 ATTACH = 0.30  # one that is left over, to the best of those that already have a partner
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One entry of a pair, with what matching and wording need to know of it."""
+
+    entry: Entry
+    chunk_number: int
+    begin_s: float  # by its chunk's clock and order
+    mass: float  # how much it says: the weight of its grams
+    can_be_cut: bool  # whether it stands where a window's end can cut it
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """Two entries, by row, that may tell the same."""
+    """Two entries that may tell the same."""
 
-    zone: int
-    left: int
-    right: int
+    left: Side
+    right: Side
     score: float
-    containment: tuple[float, float] = (0.0, 0.0)  # the share of the left one that is in the right one, and vice versa
+    shared: float  # the weight of the grams that both have
+    apart_s: int  # by the clocks that the two chunks agree on
+
+    def other(self, entry: EntryId) -> Side:
+        """The side that is not this entry."""
+        return self.right if self.left.entry.id == entry else self.left
 
 
-def matched(pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs that hold, of all zones: one to one from the best down, then what is left over joins its best.
+def matched(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """The pairs of one zone that hold: one to one from the best down, then what is left over joins its best.
 
-    A third entry that covers two of the other chunk only together is matched with each of the two.
+    An entry that covers two of the other chunk only together is so matched with each of the two.
     """
-    by_zone: dict[int, list[Pair]] = {}
-    for pair in sorted(pairs, key=lambda pair: -pair.score):
-        if pair.score >= MATCH:
-            by_zone.setdefault(pair.zone, []).append(pair)
-    return [pair for zone in by_zone.values() for pair in _matched(zone)]
+    return tuple(_matched(sorted(pairs, key=lambda pair: -pair.score)))
 
 
 def _matched(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    taken: set[int] = set()
+    taken: set[EntryId] = set()
     left_over: list[Pair] = []
     for pair in pairs:
-        if pair.left in taken or pair.right in taken:
+        ends = (pair.left.entry.id, pair.right.entry.id)
+        if pair.score < MATCH:
+            break
+        if taken.isdisjoint(ends):
+            taken.update(ends)
+            yield pair
+        else:
             left_over.append(pair)
-            continue
-        taken.update((pair.left, pair.right))
-        yield pair
     for pair in left_over:
-        if pair.score >= ATTACH and not (pair.left in taken and pair.right in taken):
-            taken.update((pair.left, pair.right))
+        ends = (pair.left.entry.id, pair.right.entry.id)
+        if pair.score >= ATTACH and not taken.issuperset(ends):
+            taken.update(ends)
             yield pair
 
 
-def stars(
-    pairs: Iterable[Pair], says_more: Callable[[int], tuple[float, ...]]
-) -> Iterator[tuple[int, Mapping[int, Pair]]]:
-    """Groups around one entry each: the entry, and the pair by which each other member is matched with it.
+@dataclass(frozen=True, slots=True)
+class Star:
+    """A group around one entry, and the pair by which each other member is matched with it."""
+
+    centre: Side
+    members: Mapping[EntryId, Pair]
+
+
+def stars(pairs: Iterable[Pair], says_more: Callable[[Side], tuple[float, ...]]) -> Iterator[Star]:
+    """All groups of the pairs; each entry is in one.
 
     The centre is the entry with most partners, of those the one that says more. Entries that share only a partner
     with the centre are no members; among themselves they form further groups.
     """
-    partners: dict[int, dict[int, Pair]] = {}
+    partners: dict[EntryId, dict[EntryId, Pair]] = {}
+    sides: dict[EntryId, Side] = {}
     for pair in pairs:
-        partners.setdefault(pair.left, {})[pair.right] = pair
-        partners.setdefault(pair.right, {})[pair.left] = pair
-    order = sorted(partners, key=lambda row: (-len(partners[row]), *(-x for x in says_more(row))))
+        for side in (pair.left, pair.right):
+            sides[side.entry.id] = side
+            partners.setdefault(side.entry.id, {})[pair.other(side.entry.id).entry.id] = pair
     free = set(partners)
-    for centre in order:
-        members = {row: pair for row, pair in partners[centre].items() if row in free}
+    for centre in sorted(partners, key=lambda entry: (len(partners[entry]), says_more(sides[entry])), reverse=True):
+        members = {entry: pair for entry, pair in partners[centre].items() if entry in free}
         if centre in free and members:
             free.difference_update((centre, *members))
-            yield centre, members
+            yield Star(sides[centre], members)

@@ -1,96 +1,73 @@
-"""Turns judged pairs into merges, with tier and reasons; knows nothing of how the pairs were found."""
+"""Turns pairs that hold into merges, with tier and reasons; knows nothing of how the pairs were found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from core.detection.columns import Rows
-from core.detection.comparing import Comparison
-from core.detection.cutoff import LAST_NOTES, is_cut_off
-from core.detection.judgement import FITTED, Model, features, scores
-from core.detection.matching import MATCH, Pair, matched, stars
+from core.detection.cutoff import is_cut_off
+from core.detection.matching import Pair, Side, Star, stars
 from core.detection.reasons import overlap_reason, time_reason, vetoes, wording_reasons
-from core.model import Entry, Merge, Reason, SourceChunk, Tier
+from core.model import EntryId, Merge, Reason, Tier
 from core.text.phrases import Phrases
+from core.work import Work
 
 CERTAIN, LIKELY = 0.95, 0.60  # no false pair of the labelled episodes reaches 0.80
+_REST = 64  # merges between two yields
+
+Placed = tuple[tuple[float, int, int], Merge]
+"""A merge behind the place of its canonical entry: second, chunk number and line."""
 
 
-def proposed(
-    chunks: Sequence[SourceChunk], found: Comparison, known: Phrases, model: Model = FITTED
-) -> tuple[Merge, ...]:
-    """The merges, by the time of their canonical entries."""
-    writer = _Writer(chunks, found, known)
-    begin, pairs = found.columns.begin_s, found.pairs
-    mass = dict(zip(pairs.left.tolist(), pairs.left_mass.tolist(), strict=True))
-    mass.update(zip(pairs.right.tolist(), pairs.right_mass.tolist(), strict=True))
-
-    can_be_cut = found.columns.among_last_notes(LAST_NOTES)
-
-    def says_more(row: int) -> tuple[float, ...]:
-        is_cut = can_be_cut[row] and is_cut_off(found.columns.entries[row].text)
-        return (-float(is_cut), mass[row], -begin[row])
-
-    groups = stars(matched(_likely(found, model)), says_more)
-    merges = [
-        (begin[centre], centre, writer.merge(centre, part))
-        for centre, members in groups
-        for part in _parts(members, found.columns.chunk)
-    ]
-    return tuple(merge for _, _, merge in sorted(merges, key=lambda item: item[:2]))
+def proposed(pairs: Iterable[Pair], known: Phrases) -> Work[tuple[Placed, ...]]:
+    """The merges by the time of their canonical entries; yields the share done."""
+    groups = [part for star in stars(pairs, _says_more) for part in _parts(star)]
+    merges: list[Placed] = []
+    for at, star in enumerate(groups):
+        merges.append((_place(star.centre), _merge(star, known)))
+        if at % _REST == 0:
+            yield at / len(groups)
+    return tuple(sorted(merges, key=lambda placed: placed[0]))
 
 
-def _likely(found: Comparison, model: Model) -> list[Pair]:
-    score = scores(features(found.columns, found.zones, found.pairs), model)
-    kept, score = found.pairs.where(score >= MATCH), score[score >= MATCH]
-    left_in_right, right_in_left = kept.shared / kept.left_mass, kept.shared / kept.right_mass
-    shares = zip(left_in_right.tolist(), right_in_left.tolist(), strict=True)
-    rows = (kept.zone.tolist(), kept.left.tolist(), kept.right.tolist(), score.tolist())
-    return [Pair(*values) for values in zip(*rows, shares, strict=True)]
+def _says_more(side: Side) -> tuple[float, ...]:
+    """Sorts by how well an entry would stand for others: whole, rich, early."""
+    is_cut = side.can_be_cut and is_cut_off(side.entry.text)
+    return (-float(is_cut), side.mass, -side.begin_s)
 
 
-def _parts(members: Mapping[int, Pair], chunk: Rows) -> Iterator[Mapping[int, Pair]]:
+def _parts(star: Star) -> Iterator[Star]:
     """One merge of all members; two where a note covers several of one chunk and only some for certain.
 
     Copies from different chunks stay together; parts of one chunk are no copies of each other, and a doubtful one
     should not hold up the others.
     """
-    certain = {row: pair for row, pair in members.items() if pair.score >= CERTAIN}
-    if len({chunk[row] for row in members}) == len(members) or len(certain) in (0, len(members)):
-        yield members
+    certain = {entry: pair for entry, pair in star.members.items() if pair.score >= CERTAIN}
+    chunks = {pair.other(star.centre.entry.id).entry.chunk for pair in star.members.values()}
+    if len(chunks) == len(star.members) or len(certain) in (0, len(star.members)):
+        yield star
         return
-    yield certain
-    yield {row: pair for row, pair in members.items() if row not in certain}
+    yield Star(star.centre, certain)
+    yield Star(star.centre, {entry: pair for entry, pair in star.members.items() if entry not in certain})
 
 
-@dataclass(frozen=True)
-class _Writer:
-    """Puts groups into words."""
+def _merge(star: Star, known: Phrases) -> Merge:
+    centre = star.centre.entry.id
+    pairs = sorted(star.members.values(), key=lambda pair: _place(pair.other(centre)))
+    reasons = _once(reason for pair in pairs for reason in _reasons(pair))
+    forbidden = _once(reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known))
+    score = min(pair.score for pair in pairs)
+    members: Sequence[EntryId] = (centre, *(pair.other(centre).entry.id for pair in pairs))
+    return Merge(tuple(members), score, _tier(score, is_forbidden=bool(forbidden)), (*reasons, *forbidden))
 
-    chunks: Sequence[SourceChunk]
-    found: Comparison
-    known: Phrases
 
-    def merge(self, centre: int, members: Mapping[int, Pair]) -> Merge:
-        """The merge of a centre and its members, with the reasons of every pair."""
-        entries, begin = self.found.columns.entries, self.found.columns.begin_s
-        rows = sorted(members, key=lambda row: (begin[row], row))
-        pairs = [members[row] for row in rows]
-        reasons = _once(reason for pair in pairs for reason in self._reasons(pair))
-        forbidden = _once(reason for pair in pairs for reason in vetoes(*self._entries(pair), self.known))
-        score = min(pair.score for pair in pairs)
-        ids = tuple(entries[row].id for row in (centre, *rows))
-        return Merge(ids, score, _tier(score, is_forbidden=bool(forbidden)), (*reasons, *forbidden))
+def _reasons(pair: Pair) -> Iterator[Reason]:
+    yield time_reason(pair.apart_s)
+    yield overlap_reason(pair.left.chunk_number, pair.right.chunk_number)
+    yield from wording_reasons(pair)
 
-    def _reasons(self, pair: Pair) -> Iterator[Reason]:
-        begin, zones = self.found.columns.begin_s, self.found.zones
-        yield time_reason(round(begin[pair.right] - begin[pair.left] - zones.offset_s[pair.zone]))
-        yield overlap_reason(*(self.chunks[side[pair.zone]].number for side in (zones.left, zones.right)))
-        yield from wording_reasons(*self._entries(pair), pair.containment)
 
-    def _entries(self, pair: Pair) -> tuple[Entry, Entry]:
-        return self.found.columns.entries[pair.left], self.found.columns.entries[pair.right]
+def _place(side: Side) -> tuple[float, int, int]:
+    return side.begin_s, side.chunk_number, side.entry.line
 
 
 def _tier(score: float, *, is_forbidden: bool) -> Tier:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from core.detection.matching import Pair
 from core.messages import Message
 from core.model import Entry, Reason
 from core.text.normalise import normalised, numbers_in, without_stamps
@@ -17,6 +18,7 @@ _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _OWN_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
+_MOST, _CLEARLY = 0.5, 0.2  # most of one is in the other, and clearly more than the other way round
 _STEM = 4  # jamo that two Korean words must share to count as one: about two syllables
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 
@@ -31,14 +33,15 @@ def overlap_reason(left: int, right: int) -> Reason:
     return _overlap_reason(*sorted((left, right)))
 
 
-def wording_reasons(one: Entry, other: Entry, containment: tuple[float, float]) -> Iterator[Reason]:
-    """What the two texts share; ``containment`` as shares of each one that are in the other."""
-    left, right = numbers_in(one.text), numbers_in(other.text)
-    if left and left == right:
+def wording_reasons(pair: Pair) -> Iterator[Reason]:
+    """What the two texts share."""
+    one, other = pair.left.entry.text, pair.right.entry.text
+    numbers = numbers_in(one)
+    if numbers and numbers == numbers_in(other):
         yield _NUMBERS_EQUAL
-    shared, count = _shared_words(one.text, other.text)
-    yield _shared_reason(shared, count)
-    if max(containment) >= 0.5 and abs(containment[0] - containment[1]) >= 0.2:
+    yield _shared_reason(*_shared_words(one, other))
+    shares = sorted((pair.shared / pair.left.mass, pair.shared / pair.right.mass))
+    if shares[1] >= _MOST and shares[1] - shares[0] >= _CLEARLY:
         yield _CONTAINED
 
 

@@ -34,9 +34,9 @@ class GramReader:
 
     def read(self, texts: Sequence[str]) -> tuple[Codes, Places]:
         """The hashes of all grams, and for each the position of its text; a gram may come twice in a text."""
-        codes, owner = self._normalised([without_stamps(text) for text in texts])
-        if len(codes) < 3:
+        if not texts:
             return np.zeros(0, np.uint32), np.zeros(0, np.int64)
+        codes, owner = self._normalised([without_stamps(text) for text in texts])
         inside = owner[:-2] == owner[2:]
         three = _hashed(codes[:-2], codes[1:-1], codes[2:])
         runs_on = _runs_on(codes)
@@ -62,8 +62,9 @@ class GramReader:
         self._learn(codes)
         length = self._length[codes].astype(np.int64)
         ends = np.cumsum(length)
-        at = np.repeat(self._start[codes] - (ends - length), length) + np.arange(ends[-1])
-        folded, owner = self._folded[at], np.repeat(owner, length)
+        first = self._start[codes].astype(np.int64) - (ends - length)
+        folded = self._folded[np.repeat(first, length) + np.arange(int(ends[-1]))]
+        owner = np.repeat(owner, length)
         space = folded == _SPACE
         doubled = space[1:] & space[:-1] & (owner[1:] == owner[:-1])
         stays = np.concatenate(([True], ~doubled))

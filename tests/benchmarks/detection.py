@@ -14,8 +14,10 @@ from statistics import mean
 import numpy as np
 from rapidfuzz import fuzz
 
-from core.detection.comparing import Comparison, compared
-from core.detection.judgement import FITTED, Floats, Model, features
+from core.detection.columns import Floats
+from core.detection.comparing import compared
+from core.detection.judgement import FITTED, Model, features
+from core.detection.pairing import held_pairs
 from core.detection.proposing import proposed
 from core.model import Entry, Kind, SourceChunk
 from core.text.normalise import normalised
@@ -67,8 +69,9 @@ def _examples(episode: Labelled, sigma_s: float) -> tuple[Floats, Floats]:
 
 def ours(chunks: Sequence[SourceChunk], model: Model = FITTED) -> tuple[frozenset[Pair], frozenset[Pair]]:
     """The pairs of all proposed merges, and of the certain ones."""
-    found: Comparison = finished(compared(chunks, {}))
-    return pairs_of(proposed(chunks, found, phrases(), model))
+    held = held_pairs(chunks, finished(compared(chunks, {})), model)
+    placed = finished(proposed((pair for pairs in held.values() for pair in pairs), phrases()))
+    return pairs_of(merge for _, merge in placed)
 
 
 def _baseline(is_same: Callable[[Entry, Entry, str, str], bool]) -> Callable[[Sequence[SourceChunk]], frozenset[Pair]]:

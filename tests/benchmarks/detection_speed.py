@@ -1,6 +1,6 @@
 """How fast duplicates are found, beside what one would write first: every note with every other by rapidfuzz.
 
-    make bench-detection_speed
+make bench-detection_speed
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def main() -> None:
         chunks = long_episode(count)
         texts = [entry.text for chunk in chunks for entry in chunk.entries]
         detect_s[count], found = _best_of(3, lambda chunks=chunks: _found(chunks))
-        line = f"{count:7} notes of {sum(map(len, texts)) / len(texts):.0f} characters: {detect_s[count]:7.3f} s, {found} merges"
+        line = f"{count:7} notes of {sum(map(len, texts)) / len(texts):.0f} characters: {detect_s[count]:7.3f} s"
+        line += f", {found} merges"
         if count <= 10_000:
             share = ROWS_SHARE if count > 1_000 else 1
             cdist_s[count] = share * _best_of(1, lambda texts=texts, share=share: _every_pair(texts, share))[0]

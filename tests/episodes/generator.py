@@ -1,4 +1,4 @@
-"""Long Korean episodes by chance, for measuring speed: windows that overlap, each telling the shared part in its own words."""
+"""Long Korean episodes by chance, to measure speed: windows overlap, each tells the shared part in its own words."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def long_episode(notes: int, seed: int = 1) -> tuple[SourceChunk, ...]:
 def _chunk(number: int, notes: Sequence[tuple[int, str]]) -> SourceChunk:
     key = ChunkKey(str(number))
     entries = tuple(
-        Entry(EntryId(f"{key}:{line}"), key, Kind.NOTE, line, time_s, text) for line, (time_s, text) in enumerate(notes, 3)
+        Entry(EntryId(f"{key}:{line}"), key, Kind.NOTE, line, time_s, text)
+        for line, (time_s, text) in enumerate(notes, 3)
     )
     return SourceChunk(key, number, f"chunk_{number:03}", "", 1, (), (), (), entries)
 
