@@ -25,7 +25,7 @@ class TimeStyle(Enum):
 
 
 def parse(stamp: str) -> int | None:
-    """The seconds of one written time, None if it is none.
+    """The seconds of one written time, None if it is none or later than ``LATEST_S``.
 
     >>> parse("62:03"), parse("1:02:03"), parse("１２：３４"), parse("12:75")
     (3723, 3723, 754, None)
@@ -36,7 +36,8 @@ def parse(stamp: str) -> int | None:
     hours, minutes, seconds = match.groups()
     if int(seconds) > 59 or (hours is not None and int(minutes) > 59):
         return None
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    time_s = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    return time_s if time_s <= LATEST_S else None
 
 
 def parse_typed(text: str) -> int | None:

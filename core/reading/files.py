@@ -1,0 +1,107 @@
+"""One input file: its bytes from disk, what it turned out to be, and every line of it; knows no folders.
+
+Sources are only ever read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from core.errors import InputError
+from core.messages import Message
+from core.model import SourceChunk
+from core.reading.encoding import DecodedText, decode
+
+LARGEST_FILE_BYTES = 64 * 1024 * 1024
+_SNIFFED_BYTES = 1 << 16
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"SQLite format 3\0", b"ID3")
+_SIGNATURES_AT_4 = (b"ftyp",)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\0\t\n\v\f\r\x1b") + b"\x7f"
+_FEW_CONTROLS = 8  # a damaged text may hold some
+_BINARY_SHARE = 0.05
+
+FileKind = Enum("FileKind", "NOTES PROMPT TRANSCRIPT")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about the input that people should know, though it can be read."""
+
+    message: Message
+    file: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file with all its lines: those around the chunks, and the chunks, which hold the separators behind them."""
+
+    path: str  # as it was given; empty for pasted text
+    kind: FileKind
+    decoded: DecodedText
+    preface: tuple[str, ...] = ()
+    chunks: tuple[SourceChunk, ...] = ()
+    closing: tuple[str, ...] = ()
+
+    def rebuilt(self) -> bytes:
+        """The bytes of the file, put together again from its lines."""
+        chunks = "".join(line for chunk in self.chunks for line in chunk.lines)
+        text = f"{''.join(self.preface)}{chunks}{''.join(self.closing)}"
+        return DecodedText(text, self.decoded.encoding, self.decoded.bom).encoded()
+
+
+def read_text(path: Path) -> DecodedText:
+    """Read a text file; raises InputError if it is missing, unreadable, too large, or no text."""
+    file = str(path)
+    try:
+        if not path.is_file():
+            raise InputError(_no_file(path), file=file)
+        if path.stat().st_size > LARGEST_FILE_BYTES:
+            raise InputError(Message("the file is larger than 64 MB; give the notes alone, as text files"), file=file)
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        message = Message("the file cannot be read ({reason}); check its permissions", {"reason": _reason(error)})
+        raise InputError(message, file=file) from error
+    if _is_binary(data):
+        raise InputError(Message("this is no text file; give the notes as Markdown text"), file=file)
+    return decode(data)
+
+
+def assumptions(decoded: DecodedText, path: str) -> tuple[Notice, ...]:
+    """What was assumed about the encoding, as far as it is worth a word."""
+    if not decoded.is_guess:
+        return ()
+    if bad_bytes := decoded.bad_bytes:
+        kept = {"count": bad_bytes}
+        message = Message("read as UTF-8; bytes that are not valid in it and are kept as they are: {count}", kept)
+    else:
+        guess = {"encoding": decoded.encoding}
+        message = Message("read as {encoding}, a guess; if the text looks wrong, save the file as UTF-8", guess)
+    return (Notice(message, path),)
+
+
+def _no_file(path: Path) -> Message:
+    if path.exists():
+        return Message("this is neither a file nor a folder; give the notes as text files")
+    return Message("there is no such file or folder; check the path")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _is_binary(data: bytes) -> bool:
+    """By signature, or by control characters that no text holds in such numbers (NUL is for the encoding to judge)."""
+    if data.startswith(_SIGNATURES) or data[4:8] in _SIGNATURES_AT_4:
+        return True
+    sample = data[:_SNIFFED_BYTES]
+    if _is_wide(sample):
+        return False
+    controls = len(sample) - len(sample.translate(None, _CONTROLS + b"\0"))
+    return controls > _FEW_CONTROLS and controls > len(sample) * _BINARY_SHARE
+
+
+def _is_wide(sample: bytes) -> bool:
+    return decode(sample[: len(sample) // 4 * 4]).encoding.startswith(("utf-16", "utf-32"))
