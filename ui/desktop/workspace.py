@@ -132,6 +132,7 @@ class Workspace(QObject):
         self.export_path: Path | None = None
         self.opened: Opened | None = None
         self._exported_state: ReviewState | None = None
+        self._written: bytes | None = None  # what stands in that file if nobody else wrote there
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
@@ -171,12 +172,17 @@ class Workspace(QObject):
         """Show a review that was just opened."""
         review = opened.review
         self.focus, self.kinds = Focus(), frozenset()
-        self.export_path, self._exported_state = None, None
+        self.export_path, self._exported_state, self._written = None, None, None
         self.opened = opened
         self.queue = Queue(review)
         self.bridge.show(review)
         self.queue_changed.emit()
         self.focus_changed.emit(self.focus)
+
+    def export_again(self) -> None:
+        """Write to the same file; if somebody else changed it since, that asks as any other file does."""
+        if self.export_path is not None:
+            self.export_to(self.export_path)
 
     def export_to(self, path: Path, *, replace: bool = False) -> None:
         """Write the document; asks before a file is replaced, and tells when it is done or refused."""
@@ -186,14 +192,16 @@ class Workspace(QObject):
         elif review is not None:
             words = self.tr("Exporting")
             done, failed = partial(self._on_written, path), partial(self._on_not_written, path)
-            self.tasks.start(Task("export", words, _writing(review, path, replace=replace), done, failed))
+            ours = self._written if path == self.export_path else None
+            self.tasks.start(Task("export", words, _writing(review, path, replace=replace, ours=ours), done, failed))
 
     def _is_source(self, path: Path) -> bool:
         files = (chunk.file for chunk in self.review.state.episode.chunks) if self.review else ()
         return any(file and Path(file).resolve() == path.resolve() for file in files)
 
-    def _on_written(self, path: Path, state: ReviewState) -> None:
-        self.export_path, self._exported_state = path, state
+    def _on_written(self, path: Path, written: tuple[ReviewState, bytes]) -> None:
+        self.export_path = path
+        self._exported_state, self._written = written
         self.told.emit(self.tr("Exported to {name}").format(name=path.name))
         self.exported.emit()
 
@@ -362,10 +370,13 @@ class Workspace(QObject):
         self.focus_changed.emit(self.focus)
 
 
-def _writing(review: Review, path: Path, *, replace: bool) -> Work[ReviewState]:
-    from core.workflow.exporting import save  # noqa: PLC0415 - not needed for the first paint
+def _writing(review: Review, path: Path, *, replace: bool, ours: bytes | None) -> Work[tuple[ReviewState, bytes]]:
+    from core.export.write import write_new  # noqa: PLC0415 - not needed for the first paint
+    from core.workflow.exporting import exported  # noqa: PLC0415
 
     yield 0.0
-    state = review.state
-    save(review, path, replace=replace)
-    return state
+    state, data = review.state, exported(review)
+    yield 0.5
+    is_ours = ours is not None and path.is_file() and path.read_bytes() == ours
+    write_new(path, data, replace=replace or is_ours)
+    return state, data

@@ -18,8 +18,10 @@ def paths_in(data: QMimeData) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
-def input_in(data: QMimeData) -> tuple[Path, ...] | str | None:
+def input_in(data: QMimeData | None) -> tuple[Path, ...] | str | None:
     """What can be opened of something dropped or pasted: files, else text, else nothing."""
+    if data is None:
+        return None
     return paths_in(data) or (data.text() if data.hasText() and data.text().strip() else None)
 
 
@@ -59,12 +61,11 @@ def _export(workspace: Workspace) -> None:
 
 
 def _export_again(workspace: Workspace) -> None:
-    path = workspace.export_path
-    if path is None:
+    if workspace.export_path is None:
         _export(workspace)
         return
     workspace.view_requested.emit("keep-edit")
-    workspace.export_to(path)
+    workspace.export_again()
 
 
 def _close(workspace: Workspace) -> None:

@@ -1,0 +1,133 @@
+"""Opening: by argument, dialog, drop and paste; what cannot be opened is said and loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fake_prompts import FakePrompts
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from window_driver import go_to_first, items_of, review_of, run, surface_of
+
+from ui.desktop.app.window import Parts
+from ui.desktop.prompts import Leaving
+
+NOTES = "## A heading\n\n- [00:10] The first note\n- [00:20] The second note\n"
+
+
+def drop(parts: Parts, data: QMimeData) -> bool:
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    QApplication.sendEvent(parts.window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(parts.window, QDropEvent(QPointF(5, 5), copy, data, left, none))
+    return enter.isAccepted()
+
+
+def wait(qtbot: QtBot, parts: Parts) -> None:
+    qtbot.waitUntil(lambda: not parts.workspace.tasks.is_busy, timeout=20_000)
+
+
+def test_an_empty_window_offers_the_ways_to_begin(parts: Parts) -> None:
+    assert list(parts.window.start.buttons) == ["open", "open-folder", "paste", "sample"]
+
+
+def test_the_sample_shows_in_both_panes(opened: Parts) -> None:
+    surface = surface_of(opened)
+    assert len(surface.chunks.view.pane) > 60
+    assert len(surface.merged.view.pane) > 60
+
+
+def test_duplicates_follow(opened: Parts) -> None:
+    assert items_of(opened, "duplicate")
+
+
+def test_the_title_is_the_episode_s(opened: Parts) -> None:
+    assert review_of(opened).state.document.title in opened.window.windowTitle()
+
+
+def test_opening_changes_nothing(opened: Parts) -> None:
+    assert review_of(opened).undo_label is None
+    assert not opened.workspace.has_unexported_work
+
+
+def test_files_are_opened_from_the_dialog(qtbot: QtBot, parts: Parts, prompts: FakePrompts, sample_path: Path) -> None:
+    prompts.files = (sample_path / "merge.prompt.txt",)
+    run(parts, "open")
+    wait(qtbot, parts)
+    assert parts.workspace.review is not None
+
+
+def test_a_folder_is_opened_from_the_dialog(
+    qtbot: QtBot, parts: Parts, prompts: FakePrompts, sample_path: Path
+) -> None:
+    prompts.folder = sample_path
+    run(parts, "open-folder")
+    wait(qtbot, parts)
+    assert parts.workspace.review is not None
+
+
+def test_a_folder_can_be_dropped(qtbot: QtBot, parts: Parts, sample_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample_path))])
+    assert drop(parts, data)
+    wait(qtbot, parts)
+    assert parts.workspace.review is not None
+
+
+def test_text_can_be_dropped(qtbot: QtBot, parts: Parts) -> None:
+    data = QMimeData()
+    data.setText(NOTES)
+    assert drop(parts, data)
+    wait(qtbot, parts)
+    assert [entry.text for entry in review_of(parts).state.episode.entries.values()] == [
+        "The first note",
+        "The second note",
+    ]
+
+
+def test_text_can_be_pasted(qtbot: QtBot, parts: Parts) -> None:
+    QGuiApplication.clipboard().setText(NOTES)
+    run(parts, "paste")
+    wait(qtbot, parts)
+    assert len(review_of(parts).state.episode.entries) == 2
+
+
+def test_an_empty_clipboard_is_said(qtbot: QtBot, parts: Parts) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(parts.workspace.told):
+        run(parts, "paste")
+
+
+def test_a_missing_file_is_named(parts: Parts, tmp_path: Path) -> None:
+    parts.opener.open_first((tmp_path / "missing.md",))
+    assert "missing.md" in parts.window.notice.text
+
+
+def test_what_cannot_be_opened_loses_nothing(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
+    before = review_of(opened)
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    opened.opener.open((tmp_path / "picture.png",))
+    wait(qtbot, opened)
+    assert review_of(opened) is before
+    assert not opened.window.notice.isHidden()
+
+
+def test_opening_over_work_asks_first(opened: Parts, prompts: FakePrompts, sample_path: Path) -> None:
+    go_to_first(opened)
+    run(opened, "accept")
+    prompts.leaves = Leaving.STAY
+    before = review_of(opened)
+    opened.opener.open((sample_path,))
+    assert prompts.asked == ["leaving"]
+    assert review_of(opened) is before
+    assert not opened.workspace.tasks.is_busy
+
+
+def test_another_input_takes_the_place_of_the_first(qtbot: QtBot, opened: Parts) -> None:
+    opened.opener.open(NOTES)
+    wait(qtbot, opened)
+    assert len(review_of(opened).state.episode.entries) == 2
+    assert surface_of(opened).merged.view.pane.find("title") == 0
