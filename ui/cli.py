@@ -54,9 +54,12 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes the stream once more when it ends, which would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return DONE
+    except OSError as error:  # the core turns those of files into errors of its own: this is the report's
+        _close_output()
+        _complain(f"main.py: the report could not be written ({error.strerror or error})\n")
+        return NOT_WRITTEN
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -146,7 +149,8 @@ def _status(error: NotestitchError) -> int:
 
 def _located(error: NotestitchError) -> str:
     place = "" if error.file is None else f"{error.file}: " if error.line is None else f"{error.file}:{error.line}: "
-    return f"{place}{error.message}"
+    hint = "" if type(error) is not WouldOverwriteError else " (--force)"
+    return f"{place}{error.message}{hint}"
 
 
 def _fail(words: str, report: str | None, *, usage: str = "") -> None:
@@ -154,6 +158,11 @@ def _fail(words: str, report: str | None, *, usage: str = "") -> None:
         _complain(as_text.harmless(f"{usage}main.py: {words}"))
     else:
         _say(report)
+
+
+def _close_output() -> None:
+    """Send what is left to nowhere: Python flushes the stream once more when it ends, and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:

@@ -28,6 +28,10 @@ ACCEPTED_TIERS: Mapping[str, frozenset[Tier]] = {
 }
 
 
+class IsAnInputError(WouldOverwriteError):
+    """The file to write is one of those that were read; nothing allows that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """A document that was built, with what remains to be decided."""
@@ -68,12 +72,11 @@ def document_lines(review: Review) -> Mapping[ItemId, int]:
 
 
 def write(merged: Merged, path: Path, *, replace: bool = False) -> None:
-    """Write the final Markdown; raises ExportError, and WouldOverwriteError also where the path is an input's."""
+    """Write the final Markdown; raises IsAnInputError, WouldOverwriteError or ExportError."""
     for file in merged.opened.files:
         if file.path and _is_same(Path(file.path), path):
-            raise WouldOverwriteError(
-                Message("this file is one of the inputs, which are never written; give another name"), file=str(path)
-            )
+            message = Message("this file is one of the inputs, which are never written; give another path")
+            raise IsAnInputError(message, file=str(path))
     save(merged.review, path, replace=replace)
 
 

@@ -223,6 +223,20 @@ def test_a_reader_that_goes_away_hears_no_complaint(folder: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_report_that_cannot_be_written_is_said_in_one_line(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "main.py", "inspect", str(folder)]
+        done = subprocess.run(command, cwd=PROJECT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (74, 1)
+
+
+def test_the_way_to_overwrite_is_named(run: Run, folder: Path, out: Path) -> None:
+    out.write_text("mine", encoding="utf-8")
+    run("merge", folder, "-o", out)
+    assert "--force" in run.err
+
+
 def test_the_headless_commands_load_no_qt(folder: Path, out: Path) -> None:
     script = (
         "import sys; from ui.cli import main; main(sys.argv[1:]); "

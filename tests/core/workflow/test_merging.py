@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import WouldOverwriteError
 from core.model import Fate, Tier, Verdict
 from core.work import finished
 from core.workflow.exporting import exported
-from core.workflow.merging import ACCEPTED_TIERS, Merged, document_lines, merge, write
+from core.workflow.merging import ACCEPTED_TIERS, IsAnInputError, Merged, document_lines, merge, write
 
 ROOT = Path(__file__).resolve().parents[3]
 EPISODES = [ROOT / "resources" / "sample", *sorted((ROOT / "tests" / "episodes").glob("*-*"))]
@@ -174,6 +173,6 @@ def test_an_input_is_never_written(tmp_path: Path) -> None:
     source = tmp_path / "chunk_001.md"
     source.write_text("- [00:01] a note\n", "utf-8")
     result = finished(merge([source]))
-    with pytest.raises(WouldOverwriteError):
+    with pytest.raises(IsAnInputError):
         write(result, source, replace=True)
     assert source.read_text("utf-8") == "- [00:01] a note\n"
