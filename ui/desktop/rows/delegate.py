@@ -1,0 +1,105 @@
+"""What Qt asks about one row: to draw it, and to edit its text in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from core.presenting.row import Row
+from ui.desktop.rows.editor import RowEditor
+from ui.desktop.rows.painter import Look
+
+if TYPE_CHECKING:
+    from ui.desktop.rows.view import RowView
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_State = QStyle.StateFlag
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws rows and opens the editor. It changes no model: it tells what the person wrote.
+
+    Signals:
+        text_edited(str, str): The key of a row and its new text, which differs from the one before.
+        height_needed(int): The pixels that the open editor needs now.
+        editor_closed(): The editor is gone; the row needs its own height again.
+    """
+
+    text_edited = Signal(str, str)
+    height_needed = Signal(int)
+    editor_closed = Signal()
+
+    def __init__(self, view: RowView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.editor: RowEditor | None = None
+        self.is_keeping = False  # the text is being handed on, the editor is about to close
+
+    def margin(self, row: Row) -> int:
+        """The pixels above and below the editor of a row."""
+        top = self._view.layouts.layout(row, self._view.viewport().width()).text_at.y()
+        return max(1, round(top) - 5)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        row = self._view.row(index.row())
+        if row is None:
+            return
+        state = option.state
+        look = Look(
+            is_selected=bool(state & _State.State_Selected),
+            has_focus=bool(state & _State.State_HasFocus),
+            is_under_mouse=bool(state & _State.State_MouseOver),
+            is_edited=self.editor is not None and self.editor.key == row.key,
+        )
+        box = option.rect
+        self._view.painter.paint(painter, box, self._view.layouts.layout(row, box.width()), look)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
+        row = self._view.row(index.row())
+        assert row is not None  # Qt asks only for rows that are there
+        editor = RowEditor(row.key, str(index.data(Qt.ItemDataRole.EditRole)), parent)
+        editor.setFont(self._view.layouts.font(row))
+        editor.height_needed.connect(self.height_needed)
+        editor.kept.connect(self._on_editor_kept)
+        self.editor = editor
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:
+        """Nothing: the editor got its text when it was made, and what changes later must not undo what was typed."""
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:
+        if not isinstance(editor, RowEditor):
+            return
+        editor.finish_composing()
+        if editor.is_changed:
+            self.is_keeping = True
+            self.text_edited.emit(editor.key, editor.text)
+            self.is_keeping = False
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        row = self._view.row(index.row())
+        if row is None:
+            return
+        box = option.rect
+        left = int(self._view.layouts.layout(row, box.width()).text_at.x()) - 6
+        top = self.margin(row)
+        wanted = box.adjusted(left, top, -8, -1 - min(top, 4))
+        if editor.geometry() != wanted:
+            editor.setGeometry(wanted)
+
+    def destroyEditor(self, editor: QWidget, index: _AnyIndex) -> None:
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+        self.editor_closed.emit()
+
+    def _on_editor_kept(self) -> None:
+        editor = self.editor
+        if editor is None:
+            return
+        self.commitData.emit(editor)
+        if self.editor is editor:  # else the row went with the change, and its editor with it
+            self.closeEditor.emit(editor, self.EndEditHint.NoHint)

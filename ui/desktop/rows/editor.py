@@ -1,0 +1,104 @@
+"""The editor that stands over a row's text while it is edited; knows of plain text only."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from ui.desktop.rows.shown_text import LONGEST
+
+_BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
+_MARGIN = 4
+_OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+class RowEditor(QPlainTextEdit):
+    """Plain text of one line that wraps; it asks for the height that it needs.
+
+    A text longer than a row shows is edited as far as it is shown, and the rest stays as it is.
+
+    Signals:
+        height_needed(int): The pixels that the text needs now.
+        kept(): The person is done and wants the text.
+    """
+
+    height_needed = Signal(int)
+    kept = Signal()
+
+    def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._original = text
+        self._rest = text[LONGEST:]
+        self.setProperty("role", "row-editor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Edit the text of this row"))
+        self.document().setDocumentMargin(_MARGIN)
+        self.setPlainText(text[:LONGEST])
+        self.document().setModified(False)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
+
+    @property
+    def text(self) -> str:
+        """The text as it is now, the very one that was given if nobody changed it."""
+        if not self.document().isModified():
+            return self._original
+        # toPlainText() would turn no-break spaces into spaces.
+        return _BREAKS.sub(" ", self.document().toRawText()) + self._rest
+
+    @property
+    def is_changed(self) -> bool:
+        return self.text != self._original
+
+    def finish_composing(self) -> None:
+        """Take what an input method still holds, such as a syllable that is not complete."""
+        QGuiApplication.inputMethod().commit()
+
+    def needed_height(self) -> int:
+        """The height of all lines with the frame around them."""
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid():
+            box: QRectF = layout.blockBoundingRect(block)
+            height += box.height()
+            block = block.next()
+        return round(height + 2 * _MARGIN + 4)
+
+    def retype(self, text: str, position: int) -> None:
+        """Put a text in, as if it had been typed."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text[: len(text) - len(self._rest)] if self._rest else text)
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Enter and Esc are the editor's even where the window has made them shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:  # a text is one line: Shift breaks none
+                self.kept.emit()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(_BREAKS.sub(" ", source.text().strip("\r\n")))
+        self.ensureCursorVisible()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._on_document_size_changed()  # a syllable in the making may need a new line
+
+    def _on_document_size_changed(self) -> None:
+        self.height_needed.emit(self.needed_height())

@@ -1,0 +1,194 @@
+"""A stock table of one column whose row heights are measured only when a row comes into view.
+
+Opening a hundred thousand rows so asks nothing for each of them. Knows neither what a row is nor how it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+PLACE = 0.3  # how far down the eye looks: where rows are put that are gone to
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemView.ScrollHint
+
+
+class LazyTable(QTableView):
+    """Heights come from ``needed_height``, for rows in view only; all others keep the height they last had, or a guess.
+
+    Signals:
+        scrolled(): Other rows are in view, or the same at another place.
+    """
+
+    scrolled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_settling = False
+        self._top = (0, 0)  # the first row in view, and its y
+        self._settle_soon = QTimer(self)
+        self._settle_soon.setSingleShot(True)
+        self._settle_soon.setInterval(0)
+        self._settle_soon.timeout.connect(self.settle)
+        self._set_up()
+
+    def needed_height(self, at: int, width: int) -> int:
+        """The true height of a row at that width."""
+        raise NotImplementedError
+
+    def visible_rows(self) -> range:
+        """The positions of the rows in view."""
+        first = self.rowAt(0)
+        if first < 0:
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(first, (self._count() - 1 if last < 0 else last) + 1)
+
+    def row_box(self, at: int) -> QRect:
+        """Where a row is in the viewport; only a guess for rows far out of view."""
+        return QRect(0, self.rowViewportPosition(at), self.viewport().width(), self.rowHeight(at))
+
+    def go_to(self, at: int, place: float = PLACE) -> None:
+        """Put a row at a share of the height of the view."""
+        self.put(at, round(self.viewport().height() * place))
+
+    def put(self, at: int, y: int) -> None:
+        """Put a row at a height of the view, as far as the ends of the table allow."""
+        if 0 <= at < self._count():
+            with self.settling():
+                self._hold(at, y)
+            self._note_scrolled()
+
+    def settle(self) -> None:
+        """Measure what is in view now, at once."""
+        self.updateGeometries()
+        with self.settling():
+            self._fit()
+        self._note_scrolled()
+
+    def settle_later(self) -> None:
+        """Measure what is in view when the present event is done."""
+        self._settle_soon.start()
+
+    def forget_heights(self, guess: int) -> None:
+        """All rows need measuring again, as after a zoom; what is in view stays."""
+        at, y = self._top
+        with self.settling():
+            self.verticalHeader().setDefaultSectionSize(guess)
+            self.updateGeometries()
+            self._fit()
+            if 0 < at < self._count():
+                self._hold(at, y)
+        self.settle()
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Scrolling inside of this is ours, and does not start measuring again."""
+        was = self._is_settling
+        self._is_settling = True
+        try:
+            yield
+        finally:
+            self._is_settling = was
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._is_settling:
+            return
+        at, y = self._top
+        with self.settling():
+            self._fit()
+            # Upwards, rows measured for the first time must not push away what the eye is on.
+            if dy > 0 and 0 <= at < self._count() and y + dy < 2 * self.viewport().height():
+                self._hold(at, y + dy)
+        self._note_scrolled()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        at, y = self._top
+        with self.settling():
+            super().resizeEvent(event)
+            self._fit()
+            if event.oldSize().width() != event.size().width() and 0 < at < self._count():
+                self._hold(at, y)
+        self._note_scrolled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.settle()
+
+    def scrollTo(self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
+        if not index.isValid() or self._is_settling:  # Qt does ask for an index that is none
+            return
+        for _ in range(3):  # rows on the way get their heights, which moves the row
+            super().scrollTo(index, hint)
+        self.settle()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt's search by typing would walk through all rows, and take letters from elsewhere."""
+
+    def _set_up(self) -> None:
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(8)
+
+    def _count(self) -> int:
+        return self.verticalHeader().count()
+
+    def _measure(self) -> bool:
+        """Give each row in view its true height; whether any was another one."""
+        header, width, height = self.verticalHeader(), self.viewport().width(), self.viewport().height()
+        at = self.rowAt(0)
+        if at < 0:
+            return False
+        y, count, is_changed = self.rowViewportPosition(at), self._count(), False
+        header.blockSignals(True)  # else a timer starts for each row
+        while y < height and at < count:
+            needed = self.needed_height(at, width)
+            if header.sectionSize(at) != needed:
+                header.resizeSection(at, needed)
+                is_changed = True
+            y += needed
+            at += 1
+        header.blockSignals(False)
+        return is_changed
+
+    def _fit(self) -> None:
+        """Measure until nothing moves: a new length of the whole can move the scroll bar, which shows other rows."""
+        for _ in range(6):
+            if not self._measure():
+                break
+            self.updateGeometries()
+            self.viewport().update()
+        if self.verticalScrollBar().maximum() != max(0, self.verticalHeader().length() - self.viewport().height()):
+            self._settle_soon.start()  # updateGeometries() does nothing when it is called from within itself
+
+    def _hold(self, at: int, y: int) -> None:
+        """Scroll until a row is at that height, measuring what comes into view."""
+        bar = self.verticalScrollBar()
+        for _ in range(5):
+            self._fit()
+            before = bar.value()
+            bar.setValue(before + self.rowViewportPosition(at) - y)
+            if bar.value() == before:
+                return
+
+    def _note_scrolled(self) -> None:
+        at = self.rowAt(0)
+        self._top = (at, self.rowViewportPosition(at) if at >= 0 else 0)
+        self.scrolled.emit()

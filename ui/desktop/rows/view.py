@@ -1,0 +1,294 @@
+"""The rows of one pane. Selection, keys, editing and accessibility are Qt's; knows nothing of the other pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from core.presenting.pane import Change, Pane
+from core.presenting.row import Row
+from ui.desktop.rows.delegate import RowDelegate
+from ui.desktop.rows.layout import RowLayouts
+from ui.desktop.rows.lazy_table import LazyTable
+from ui.desktop.rows.model import RowModel
+from ui.desktop.rows.painter import RowPainter
+from ui.desktop.theme import Theme
+
+_GUESS = 46  # pixels, the height of a row that was never in view
+_LINE = 23  # pixels, one step of the scroll bar
+_LOOKED_AT = 64  # rows at the end of a pane whose times say how wide the column of times is
+_MOST_KEPT = 500  # selected rows that are selected again after a change
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_Select = QItemSelectionModel.SelectionFlag
+_Trigger = QAbstractItemView.EditTrigger
+
+
+class RowView(LazyTable):
+    """Shows a pane.
+
+    Signals:
+        current_changed(str): The key of the row that the person went to; empty when there is none.
+        row_activated(str): Enter or a double click on a row that cannot be edited, or Ctrl+click on any.
+        text_edited(str, str): A row's key and its new text.
+        zoom_requested(int): Steps in (positive) or out, by the mouse wheel with Ctrl.
+    """
+
+    current_changed = Signal(str)
+    row_activated = Signal(str)
+    text_edited = Signal(str, str)
+    zoom_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, pane: Pane, *, strikes_duplicates: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._strikes = strikes_duplicates
+        self._is_quiet = False
+        self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
+        self.layouts = RowLayouts(theme, strikes_duplicates=strikes_duplicates)
+        self.painter = RowPainter(self.layouts)
+        self._rows = RowModel(pane, self)
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed)
+        self.verticalHeader().setDefaultSectionSize(_GUESS)
+        self.verticalScrollBar().setSingleStep(_LINE)
+        self.setModel(self._rows)
+        self._fit_stamps()
+        self._connect_signals()
+
+    # ------------------------------------------------------------------------------------------------ what it shows
+
+    @property
+    def pane(self) -> Pane:
+        return self._rows.pane
+
+    def row(self, at: int) -> Row | None:
+        return self._rows.row(at)
+
+    def current_key(self) -> str:
+        """The key of the current row, empty when there is none."""
+        return self._key_at(self.currentIndex().row())
+
+    def needed_height(self, at: int, width: int) -> int:
+        row = self._rows.row(at)
+        if row is None:
+            return _GUESS
+        needed = self.layouts.layout(row, width).height
+        if self._editor_height and self._editor_height[0] == row.key:
+            return max(needed, self._editor_height[1])
+        return needed
+
+    def show_pane(self, pane: Pane) -> None:
+        """Other rows altogether, from the top."""
+        self._editor_height = None
+        with self._silence(), self.settling():
+            self._rows.show_pane(pane)
+            self.layouts.forget()
+            self._fit_stamps()
+            self.scrollToTop()
+        self.settle()
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        """The pane changed so; what the eye is on stays where it is, and so do selection and editor."""
+        if not changes:
+            return
+        current, selected, typed = self.current_key(), self._selected_keys(), self._typed()
+        with self._silence(), self._holding(current):
+            self._rows.apply(changes)
+            self._fit_stamps()
+            if any(change.removed != change.inserted for change in changes):
+                self._select_again(current, selected)
+        if typed:
+            self._resume_typing(*typed)
+        if self.current_key() != current:
+            self.current_changed.emit(self.current_key())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._measure_anew(theme, self.layouts.scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Zoom; 1.0 is the size as designed."""
+        self._measure_anew(self.layouts.theme, scale)
+
+    # --------------------------------------------------------------------------------------------- selecting, editing
+
+    def select(self, keys: Sequence[str]) -> None:
+        """Select these rows, the first of them current; nothing scrolls, nobody is told."""
+        places = [at for key in keys if (at := self.pane.find(key)) is not None]
+        with self._silence(), self.settling():
+            self.clearSelection()
+            if places:
+                self.selectionModel().setCurrentIndex(self._rows.index(places[0], 0), _Select.NoUpdate)
+            for at in places:
+                self.selectionModel().select(self._rows.index(at, 0), _Select.Select)
+
+    def edit_row(self, key: str) -> bool:
+        """Open the editor on a row, if its text may be edited."""
+        editor = self._delegate.editor
+        if editor is not None and editor.key == key:
+            editor.setFocus()
+            return True
+        self.keep_edit()
+        at = self.pane.find(key)
+        if at is None or not self.pane.is_editable(key):
+            return False
+        self.setCurrentIndex(self._rows.index(at, 0))
+        self.edit(self._rows.index(at, 0))
+        return True
+
+    def keep_edit(self) -> None:
+        """Take what is being typed, as Enter does."""
+        if self._delegate.editor is not None:
+            self._delegate.editor.kept.emit()
+
+    def on_editor_height_needed(self, height: int) -> None:
+        """The editor grew or shrank: so does its row, while it is open."""
+        editor = self._delegate.editor
+        if editor is None:
+            return
+        at = self.pane.find(editor.key)
+        if at is None:
+            return
+        row = self.pane.row(at)
+        wanted = (editor.key, height + 2 * self._delegate.margin(row))
+        if wanted != self._editor_height:
+            self._editor_height = wanted
+            self.settle()
+            self.updateEditorGeometries()
+
+    # ----------------------------------------------------------------------------------------------------- Qt's calls
+
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        if not self._is_quiet:
+            self.current_changed.emit(self._key_at(current.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = self.current_key()
+        if not (is_enter and is_plain and key):
+            super().keyPressEvent(event)
+        elif not self.edit_row(key):
+            self.row_activated.emit(key)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        key = self._key_under(event.position().toPoint())
+        super().mouseDoubleClickEvent(event)
+        if key and not self.pane.is_editable(key):
+            self.row_activated.emit(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        key = self._key_under(event.position().toPoint())
+        if key and event.button() is Qt.MouseButton.LeftButton and _has_control(event):
+            self.row_activated.emit(key)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not _has_control(event):
+            super().wheelEvent(event)
+            return
+        if event.angleDelta().y():
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        event.accept()
+
+    # -------------------------------------------------------------------------------------------------------- inside
+
+    def _connect_signals(self) -> None:
+        self._delegate.text_edited.connect(self.text_edited)
+        self._delegate.editor_closed.connect(self._on_editor_closed)
+        self._delegate.height_needed.connect(self.on_editor_height_needed)
+
+    def _on_editor_closed(self) -> None:
+        self._editor_height = None
+        self.settle_later()
+
+    def _key_at(self, at: int) -> str:
+        row = self._rows.row(at) if at >= 0 else None
+        return row.key if row else ""
+
+    def _key_under(self, point: QPoint) -> str:
+        return self._key_at(self.rowAt(point.y()))
+
+    def _fit_stamps(self) -> None:
+        """Times grow towards the end, so the last rows know how wide they get."""
+        count = len(self.pane)
+        stamps = [self.pane.row(at).stamp for at in range(max(0, count - _LOOKED_AT), count)]
+        self.layouts.fit_stamps(max(map(len, stamps), default=0))
+
+    def _measure_anew(self, theme: Theme, scale: float) -> None:
+        self.layouts = RowLayouts(theme, scale, strikes_duplicates=self._strikes)
+        self.painter = RowPainter(self.layouts)
+        self._fit_stamps()
+        self.verticalScrollBar().setSingleStep(self.layouts.px(_LINE))
+        self.forget_heights(self.layouts.px(_GUESS))
+        self.viewport().update()
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        """Nobody is told of a current row that a program set."""
+        was = self._is_quiet
+        self._is_quiet = True
+        try:
+            yield
+        finally:
+            self._is_quiet = was
+
+    @contextmanager
+    def _holding(self, current: str) -> Iterator[None]:
+        """What is in view before stands at the same height after: the current row, else the first that is left."""
+        is_at_top = self.verticalScrollBar().value() == 0
+        places = [(self._key_at(at), self.rowViewportPosition(at)) for at in self.visible_rows()]
+        places.sort(key=lambda place: place[0] != current)
+        with self.settling():
+            yield
+            self.updateGeometries()
+            left = ((at, y) for key, y in places if (at := self.pane.find(key)) is not None)
+            held = next(left, None)
+            if held and not is_at_top:
+                self._hold(*held)
+            self._fit()
+        self._note_scrolled()
+        self.viewport().update()
+
+    def _selected_keys(self) -> list[str]:
+        chosen = self.selectionModel().selection()
+        places: list[int] = []
+        for each in (chosen.at(n) for n in range(min(chosen.count(), _MOST_KEPT))):
+            places += range(each.top(), min(each.bottom() + 1, each.top() + _MOST_KEPT))
+        return [self._key_at(at) for at in places[:_MOST_KEPT]]
+
+    def _select_again(self, current: str, selected: Sequence[str]) -> None:
+        """Rows that Qt saw go and come again are the same rows to the person."""
+        if (at := self.pane.find(current)) is not None:
+            self.selectionModel().setCurrentIndex(self._rows.index(at, 0), _Select.NoUpdate)
+        for key in selected:
+            if (at := self.pane.find(key)) is not None:
+                self.selectionModel().select(self._rows.index(at, 0), _Select.Select)
+
+    def _typed(self) -> tuple[str, str, int] | None:
+        """What is being typed: the row, the text so far, where the cursor is."""
+        editor = self._delegate.editor
+        if editor is None or self._delegate.is_keeping:
+            return None
+        return editor.key, editor.text, editor.textCursor().position()
+
+    def _resume_typing(self, key: str, text: str, position: int) -> None:
+        """Qt closed the editor with a row that went and came again: open it as it was."""
+        at = self.pane.find(key)
+        if at is not None and self.isPersistentEditorOpen(self._rows.index(at, 0)):
+            return
+        self._delegate.editor = None
+        self._editor_height = None
+        if at is not None and self.edit_row(key) and self._delegate.editor is not None:
+            self._delegate.editor.retype(text, position)
+
+
+def _has_control(event: QMouseEvent | QWheelEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

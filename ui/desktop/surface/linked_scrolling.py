@@ -1,0 +1,103 @@
+"""Two panes that follow each other by time: where the eye is in one, the same time stands in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from math import ceil
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.presenting.pane import Change
+from ui.desktop.rows.lazy_table import PLACE
+from ui.desktop.rows.view import RowView
+from ui.desktop.surface.time_index import TimeIndex
+
+_IDLE_MS = 30
+_SLICE_S = 0.003  # how long an idle moment is used to read times
+
+
+class LinkedScrolling(QObject):
+    """Scrolls the one pane when the other is scrolled; off while ``is_on`` is False."""
+
+    def __init__(self, left: RowView, right: RowView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.is_on = True
+        self._is_following = False
+        self._views = (left, right)
+        self._times = (TimeIndex(left.pane), TimeIndex(right.pane))
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
+        self._idle.start()
+        left.scrolled.connect(self._on_left_scrolled)
+        right.scrolled.connect(self._on_right_scrolled)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nothing follows inside of this."""
+        was = self._is_following
+        self._is_following = True
+        try:
+            yield
+        finally:
+            self._is_following = was
+
+    def show_panes(self) -> None:
+        """The views show other panes now."""
+        for times, view in zip(self._times, self._views, strict=True):
+            times.show_pane(view.pane)
+        self._idle.start()
+
+    def apply(self, left: Sequence[Change], right: Sequence[Change]) -> None:
+        """The panes changed so."""
+        self._times[0].apply(left)
+        self._times[1].apply(right)
+        self._idle.start()
+
+    def go_to_time(self, time_s: float) -> None:
+        """Bring a time to where the eye looks, in both views."""
+        for view, times in zip(self._views, self._times, strict=True):
+            self._put(view, times.place_of(time_s))
+
+    def _on_left_scrolled(self) -> None:
+        self._follow(0, 1)
+
+    def _on_right_scrolled(self) -> None:
+        self._follow(1, 0)
+
+    def _on_idle_timeout(self) -> None:
+        for times in self._times:
+            times.grow(_SLICE_S)
+        if all(times.is_complete for times in self._times):
+            self._idle.stop()
+
+    def _follow(self, source: int, target: int) -> None:
+        if self._is_following or not self.is_on or not self._views[target].isVisible():
+            return
+        view, other = self._views[source], self._views[target]
+        bar, other_bar = view.verticalScrollBar(), other.verticalScrollBar()
+        with self.paused():
+            if bar.value() <= 0:
+                other_bar.setValue(0)
+            elif bar.value() >= bar.maximum():
+                other_bar.setValue(other_bar.maximum())
+            else:
+                self._put(other, self._times[target].place_of(self._time_in(view, self._times[source])))
+
+    @staticmethod
+    def _time_in(view: RowView, times: TimeIndex) -> float:
+        """The time where the eye looks."""
+        y = round(view.viewport().height() * PLACE)
+        at = view.rowAt(y)
+        if at < 0:
+            return times.time_at(len(view.pane))
+        return times.time_at(at + (y - view.rowViewportPosition(at)) / max(1, view.rowHeight(at)))
+
+    @staticmethod
+    def _put(view: RowView, place: float) -> None:
+        """Bring a row, and the share of it that is past, to where the eye looks."""
+        at = min(int(place), len(view.pane) - 1)
+        if at >= 0:
+            y = round(view.viewport().height() * PLACE)
+            view.put(at, y - ceil((place - at) * view.rowHeight(at)))

@@ -1,0 +1,173 @@
+"""Chunks, links and merged notes, side by side and in step. Decides nothing: it tells what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from core.presenting.pane import Change, Pane
+from ui.desktop.rows.lazy_table import PLACE
+from ui.desktop.rows.view import RowView
+from ui.desktop.surface.link_map import LinkMap
+from ui.desktop.surface.linked_scrolling import LinkedScrolling
+from ui.desktop.surface.pane_view import ChunksView, MergedView
+from ui.desktop.theme import Theme, ThemeSource
+
+
+class Surface(QWidget):
+    """Both panes with the links between them.
+
+    Signals:
+        block_focused(str): The person went to this row of the merged pane.
+        entry_focused(str): The person went to this row of the chunks pane.
+        text_edited(str, str): A merged row's key and its new text.
+        merge_requested(str): The merged row that would go into another one; its merge is wanted.
+        visible_span_changed(int, int): First and last second in view in the merged pane.
+        zoom_requested(int): Steps in (positive) or out.
+    """
+
+    block_focused = Signal(str)
+    entry_focused = Signal(str)
+    text_edited = Signal(str, str)
+    merge_requested = Signal(str)
+    visible_span_changed = Signal(int, int)
+    zoom_requested = Signal(int)
+
+    def __init__(
+        self, theme_source: ThemeSource, chunks_pane: Pane, merged_pane: Pane, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.chunks = ChunksView(theme_source.theme, chunks_pane)
+        self.merged = MergedView(theme_source.theme, merged_pane)
+        self.link_map = LinkMap(theme_source.theme, self.chunks.view, self.merged.view)
+        self._scrolling = LinkedScrolling(self.chunks.view, self.merged.view, self)
+        self._span = (-1, -1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for at, (widget, stretch) in enumerate(((self.chunks, 10), (self.link_map, 0), (self.merged, 11))):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(at, stretch)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._splitter)
+        self.setFocusProxy(self.merged)
+        self._connect_signals(theme_source)
+
+    # ------------------------------------------------------------------------------------------------ what it shows
+
+    def show_panes(self, chunks_pane: Pane, merged_pane: Pane) -> None:
+        """Another episode."""
+        with self._scrolling.paused():
+            self.chunks.view.show_pane(chunks_pane)
+            self.merged.view.show_pane(merged_pane)
+            self._scrolling.show_panes()
+        self.link_map.update()
+
+    def apply(self, chunks_changes: Sequence[Change], merged_changes: Sequence[Change]) -> None:
+        """The panes changed so; both stay where they are."""
+        with self._scrolling.paused():
+            self._scrolling.apply(chunks_changes, merged_changes)
+            self.chunks.view.apply(chunks_changes)
+            self.merged.view.apply(merged_changes)
+        self.link_map.update()
+
+    def set_counts(self, chunks: str, merged: str) -> None:
+        """The words beside the titles, such as "308 notes · 15 chunks"."""
+        self.chunks.set_counts(chunks)
+        self.merged.set_counts(merged)
+
+    def set_scale(self, scale: float) -> None:
+        """Zoom of the rows; 1.0 is the size as designed."""
+        with self._scrolling.paused():
+            self.chunks.view.set_scale(scale)
+            self.merged.view.set_scale(scale)
+
+    def set_chunks_visible(self, is_visible: bool) -> None:
+        """Whether the chunks and the links are there, or the merged pane has all of the width."""
+        self.chunks.setVisible(is_visible)
+        self.link_map.setVisible(is_visible)
+
+    # --------------------------------------------------------------------------------------------------- going places
+
+    def set_linked(self, is_linked: bool) -> None:
+        """Whether one pane follows the other when it is scrolled."""
+        self._scrolling.is_on = is_linked
+
+    def reveal(self, block_key: str | None, entry_keys: Sequence[str]) -> None:
+        """Select these rows and bring them into view, side by side where they are not; nobody is told."""
+        with self._scrolling.paused():
+            blocks = [block_key] if block_key else []
+            self.merged.view.select(blocks)
+            self.chunks.view.select(entry_keys)
+            block_y = self._bring(self.merged.view, blocks, None)
+            entry_y = self._bring(self.chunks.view, entry_keys, block_y)
+            if entry_y is not None and block_y is None:
+                self._bring(self.merged.view, blocks, entry_y)
+        self.link_map.update()
+
+    def go_to_time(self, time_s: int) -> None:
+        """Bring the rows at that time into view, in both panes."""
+        with self._scrolling.paused():
+            self._scrolling.go_to_time(time_s)
+
+    def edit(self, key: str) -> bool:
+        """Go to a merged row and open the editor on it; False where its text cannot be edited."""
+        at = self.merged.view.pane.find(key)
+        if at is None:
+            return False
+        self._bring(self.merged.view, [key], None)
+        return self.merged.view.edit_row(key)
+
+    def keep_edit(self) -> None:
+        """Take what is being typed, as before a save."""
+        self.merged.view.keep_edit()
+
+    @staticmethod
+    def _bring(view: RowView, keys: Sequence[str], y: int | None) -> int | None:
+        """Scroll to the first of the rows unless it is well in view; where it then stands."""
+        places = [at for key in keys if (at := view.pane.find(key)) is not None]
+        if not places:
+            return None
+        height, box = view.viewport().height(), view.row_box(places[0])
+        if places[0] not in view.visible_rows() or box.top() < 0 or box.bottom() > height:
+            view.put(places[0], round(height * PLACE) if y is None else min(max(y, 0), round(height * 0.7)))
+        return view.row_box(places[0]).top()
+
+    # -------------------------------------------------------------------------------------------------------- inside
+
+    def _connect_signals(self, theme_source: ThemeSource) -> None:
+        theme_source.changed.connect(self._on_theme_changed)
+        self.link_map.merge_requested.connect(self.merge_requested)
+        self.chunks.view.current_changed.connect(self.entry_focused)
+        self.merged.view.current_changed.connect(self.block_focused)
+        self.merged.view.text_edited.connect(self.text_edited)
+        self.chunks.view.row_activated.connect(self._on_chunks_row_activated)
+        self.merged.view.row_activated.connect(self._on_merged_row_activated)
+        self.merged.view.scrolled.connect(self._on_merged_scrolled)
+        for view in (self.chunks.view, self.merged.view):
+            view.zoom_requested.connect(self.zoom_requested)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        with self._scrolling.paused():
+            self.chunks.set_theme(theme)
+            self.merged.set_theme(theme)
+        self.link_map.set_theme(theme)
+
+    def _on_chunks_row_activated(self, key: str) -> None:
+        blocks = self.chunks.view.pane.links(key)
+        self.reveal(blocks[0] if blocks else None, [key])
+
+    def _on_merged_row_activated(self, key: str) -> None:
+        self.reveal(key, self.merged.view.pane.links(key))
+
+    def _on_merged_scrolled(self) -> None:
+        view = self.merged.view
+        rows = (view.row(at) for at in view.visible_rows())
+        times = [row.time_s for row in rows if row is not None and row.time_s is not None]
+        span = (min(times), max(times)) if times else self._span
+        if span != self._span:
+            self._span = span
+            self.visible_span_changed.emit(*span)
