@@ -20,8 +20,8 @@ class PaneView(QWidget):
         self, theme: Theme, pane: Pane, title: str, *, strikes_duplicates: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.view = RowView(theme, pane, strikes_duplicates=strikes_duplicates)
-        self.view.setAccessibleName(title)
+        self.rows = RowView(theme, pane, strikes_duplicates=strikes_duplicates)
+        self.rows.setAccessibleName(title)
         self._title = PlainLabel(title)
         self._counts = ElidedLabel("", role="muted")
         heading = QWidget()
@@ -35,9 +35,9 @@ class PaneView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(heading)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.rows, 1)
         self.setMinimumWidth(220)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.rows)
         self._dress(theme)
 
     def set_counts(self, counts: str) -> None:
@@ -46,7 +46,7 @@ class PaneView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._dress(theme)
-        self.view.set_theme(theme)
+        self.rows.set_theme(theme)
 
     def _dress(self, theme: Theme) -> None:
         self._title.setFont(theme.font("body-strong"))

@@ -41,8 +41,8 @@ class Surface(QWidget):
         super().__init__(parent)
         self.chunks = ChunksView(theme_source.theme, chunks_pane)
         self.merged = MergedView(theme_source.theme, merged_pane)
-        self.link_map = LinkMap(theme_source.theme, self.chunks.view, self.merged.view)
-        self._scrolling = LinkedScrolling(self.chunks.view, self.merged.view, self)
+        self.link_map = LinkMap(theme_source.theme, self.chunks.rows, self.merged.rows)
+        self._scrolling = LinkedScrolling(self.chunks.rows, self.merged.rows, self)
         self._span = (-1, -1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -61,8 +61,8 @@ class Surface(QWidget):
     def show_panes(self, chunks_pane: Pane, merged_pane: Pane) -> None:
         """Another episode."""
         with self._scrolling.paused():
-            self.chunks.view.show_pane(chunks_pane)
-            self.merged.view.show_pane(merged_pane)
+            self.chunks.rows.show_pane(chunks_pane)
+            self.merged.rows.show_pane(merged_pane)
             self._scrolling.show_panes()
         self.link_map.update()
 
@@ -70,8 +70,8 @@ class Surface(QWidget):
         """The panes changed so; both stay where they are."""
         with self._scrolling.paused():
             self._scrolling.apply(chunks_changes, merged_changes)
-            self.chunks.view.apply(chunks_changes)
-            self.merged.view.apply(merged_changes)
+            self.chunks.rows.apply(chunks_changes)
+            self.merged.rows.apply(merged_changes)
         self.link_map.update()
 
     def set_counts(self, chunks: str, merged: str) -> None:
@@ -82,8 +82,8 @@ class Surface(QWidget):
     def set_scale(self, scale: float) -> None:
         """Zoom of the rows; 1.0 is the size as designed."""
         with self._scrolling.paused():
-            self.chunks.view.set_scale(scale)
-            self.merged.view.set_scale(scale)
+            self.chunks.rows.set_scale(scale)
+            self.merged.rows.set_scale(scale)
 
     def set_chunks_visible(self, is_visible: bool) -> None:
         """Whether the chunks and the links are there, or the merged pane has all of the width."""
@@ -100,12 +100,12 @@ class Surface(QWidget):
         """Select these rows and bring them into view, side by side where they are not; nobody is told."""
         with self._scrolling.paused():
             blocks = [block_key] if block_key else []
-            self.merged.view.select(blocks)
-            self.chunks.view.select(entry_keys)
-            block_y = self._bring(self.merged.view, blocks, None)
-            entry_y = self._bring(self.chunks.view, entry_keys, block_y)
+            self.merged.rows.select(blocks)
+            self.chunks.rows.select(entry_keys)
+            block_y = self._bring(self.merged.rows, blocks, None)
+            entry_y = self._bring(self.chunks.rows, entry_keys, block_y)
             if entry_y is not None and block_y is None:
-                self._bring(self.merged.view, blocks, entry_y)
+                self._bring(self.merged.rows, blocks, entry_y)
         self.link_map.update()
 
     def go_to_time(self, time_s: int) -> None:
@@ -115,15 +115,15 @@ class Surface(QWidget):
 
     def edit(self, key: str) -> bool:
         """Go to a merged row and open the editor on it; False where its text cannot be edited."""
-        at = self.merged.view.pane.find(key)
+        at = self.merged.rows.pane.find(key)
         if at is None:
             return False
-        self._bring(self.merged.view, [key], None)
-        return self.merged.view.edit_row(key)
+        self._bring(self.merged.rows, [key], None)
+        return self.merged.rows.edit_row(key)
 
     def keep_edit(self) -> None:
         """Take what is being typed, as before a save."""
-        self.merged.view.keep_edit()
+        self.merged.rows.keep_edit()
 
     @staticmethod
     def _bring(view: RowView, keys: Sequence[str], y: int | None) -> int | None:
@@ -141,13 +141,13 @@ class Surface(QWidget):
     def _connect_signals(self, theme_source: ThemeSource) -> None:
         theme_source.changed.connect(self._on_theme_changed)
         self.link_map.merge_requested.connect(self.merge_requested)
-        self.chunks.view.current_changed.connect(self.entry_focused)
-        self.merged.view.current_changed.connect(self.block_focused)
-        self.merged.view.text_edited.connect(self.text_edited)
-        self.chunks.view.row_activated.connect(self._on_chunks_row_activated)
-        self.merged.view.row_activated.connect(self._on_merged_row_activated)
-        self.merged.view.scrolled.connect(self._on_merged_scrolled)
-        for view in (self.chunks.view, self.merged.view):
+        self.chunks.rows.current_changed.connect(self.entry_focused)
+        self.merged.rows.current_changed.connect(self.block_focused)
+        self.merged.rows.text_edited.connect(self.text_edited)
+        self.chunks.rows.row_activated.connect(self._on_chunks_row_activated)
+        self.merged.rows.row_activated.connect(self._on_merged_row_activated)
+        self.merged.rows.scrolled.connect(self._on_merged_scrolled)
+        for view in (self.chunks.rows, self.merged.rows):
             view.zoom_requested.connect(self.zoom_requested)
 
     def _on_theme_changed(self, theme: Theme) -> None:
@@ -157,14 +157,14 @@ class Surface(QWidget):
         self.link_map.set_theme(theme)
 
     def _on_chunks_row_activated(self, key: str) -> None:
-        blocks = self.chunks.view.pane.links(key)
+        blocks = self.chunks.rows.pane.links(key)
         self.reveal(blocks[0] if blocks else None, [key])
 
     def _on_merged_row_activated(self, key: str) -> None:
-        self.reveal(key, self.merged.view.pane.links(key))
+        self.reveal(key, self.merged.rows.pane.links(key))
 
     def _on_merged_scrolled(self) -> None:
-        view = self.merged.view
+        view = self.merged.rows
         rows = (view.row(at) for at in view.visible_rows())
         times = [row.time_s for row in rows if row is not None and row.time_s is not None]
         span = (min(times), max(times)) if times else self._span
