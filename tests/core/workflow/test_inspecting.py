@@ -71,3 +71,8 @@ def test_looking_twice_gives_the_same() -> None:
 def test_what_is_not_there_cannot_be_inspected(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         finished(inspect([tmp_path / "none"]))
+
+
+def test_a_lone_chunk_can_be_inspected(tmp_path: Path) -> None:
+    (tmp_path / "chunk_001.md").write_text("- [00:10] a note\n", "utf-8")
+    assert finished(inspect([tmp_path])).merges == ()
