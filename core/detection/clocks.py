@@ -9,6 +9,7 @@ import numpy as np
 from core.detection.columns import Columns, Floats, Mask, Rows
 from core.detection.judgement import cosine
 from core.detection.likeness import Likeness
+from core.detection.zones import FARTHEST_S
 
 ALIKE = 0.30  # pairs less alike say nothing about the clocks
 SUPPORTERS = 3
@@ -29,6 +30,8 @@ def clocks_of(columns: Columns, pairs: Likeness, count: int) -> Clocks:
 
     The offset is the weighted median of their differences, if enough of them agree on it.
     """
+    near = np.abs(columns.begin_s[pairs.right] - columns.begin_s[pairs.left]) <= FARTHEST_S
+    pairs = pairs.where(near)  # a clock that is further off is for a person to set right
     alike = cosine(pairs)
     best = _best(pairs.zone, pairs.left, alike) & _best(pairs.zone, pairs.right, alike) & (alike >= ALIKE)
     zone, weight = pairs.zone[best], alike[best]

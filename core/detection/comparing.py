@@ -11,6 +11,7 @@ from core.detection.clocks import clocks_of
 from core.detection.columns import Columns, Mask, columns
 from core.detection.judgement import comparable, cosine
 from core.detection.likeness import Likeness, Weights, batches, joined, likeness, weights_of
+from core.detection.repeats import is_copy
 from core.detection.zones import SLACK_S, WIDE_S, Zones, tiles_of, zones_of
 from core.model import ChunkKey, SourceChunk
 from core.text.grams import GramReader
@@ -53,7 +54,7 @@ def compared(
     asked = np.ones(len(chunks), np.bool_)
     if touching is not None:
         asked = np.array([chunk.key in touching for chunk in chunks], np.bool_)
-    which = asked[zones.left] | asked[zones.right]
+    which = (asked[zones.left] | asked[zones.right]) & ~_copies(chunks, zones)
     found = yield from _likenesses(table, zones, which, reader, weights)
     zones, again = _settled(table, zones, found)
     again &= which
@@ -62,6 +63,12 @@ def compared(
         found = joined([found.where(~again[found.zone]), more])
         zones, _ = _settled(table, zones, found)
     return Comparison(table, zones, found.where(comparable(table, zones, found)), weights)
+
+
+def _copies(chunks: Sequence[SourceChunk], zones: Zones) -> Mask:
+    """Zones of a chunk with its own copy: one finding about the chunk says more than one for each entry."""
+    sides = zip(zones.left, zones.right, strict=True)
+    return np.array([is_copy(chunks[int(left)], chunks[int(right)]) for left, right in sides], np.bool_)
 
 
 def _settled(table: Columns, zones: Zones, found: Likeness) -> tuple[Zones, Mask]:

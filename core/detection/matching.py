@@ -31,6 +31,7 @@ class Pair:
     score: float
     shared: float  # the weight of the grams that both have
     apart_s: int  # by the clocks that the two chunks agree on
+    clock_s: int  # how far the right chunk's clock is ahead of the left one's
 
     def other(self, entry: EntryId) -> Side:
         """The side that is not this entry."""

@@ -32,8 +32,9 @@ def held_pairs(
 
     left = map(side, likely.left.tolist(), likely.left_mass.tolist())
     right = map(side, likely.right.tolist(), likely.right_mass.tolist())
-    apart_s = table.begin_s[likely.right] - table.begin_s[likely.left] - zones.offset_s[likely.zone]
-    rest = (score.tolist(), likely.shared.tolist(), apart_s.round().astype(int).tolist())
+    clock_s = zones.offset_s[likely.zone]
+    apart_s = table.begin_s[likely.right] - table.begin_s[likely.left] - clock_s
+    rest = (score.tolist(), likely.shared.tolist(), *(x.round().astype(int).tolist() for x in (apart_s, clock_s)))
     pairs = sorted(zip(likely.zone.tolist(), map(Pair, left, right, *rest), strict=True), key=lambda item: item[0])
     return {
         (chunks[int(zones.left[zone])].key, chunks[int(zones.right[zone])].key): matched(pair for _, pair in group)

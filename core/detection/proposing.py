@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Pair, Side, Star, stars
-from core.detection.reasons import overlap_reason, time_reason, vetoes, wording_reasons
+from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
 from core.model import EntryId, Merge, Reason, Tier
 from core.text.phrases import Phrases
 from core.work import Work
@@ -63,6 +63,8 @@ def _merge(star: Star, known: Phrases) -> Merge:
 def _reasons(pair: Pair) -> Iterator[Reason]:
     yield time_reason(pair.apart_s)
     yield overlap_reason(pair.left.chunk_number, pair.right.chunk_number)
+    if pair.clock_s:
+        yield clock_reason(pair.clock_s)
     yield from wording_reasons(pair)
 
 

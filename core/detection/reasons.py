@@ -33,6 +33,11 @@ def overlap_reason(left: int, right: int) -> Reason:
     return _overlap_reason(*sorted((left, right)))
 
 
+def clock_reason(seconds: int) -> Reason:
+    """That the clocks of the two chunks differ, which was allowed for."""
+    return Reason("clock", seconds, Message("their clocks differ by {seconds} s", {"seconds": abs(seconds)}))
+
+
 def wording_reasons(pair: Pair) -> Iterator[Reason]:
     """What the two texts share."""
     one, other = pair.left.entry.text, pair.right.entry.text

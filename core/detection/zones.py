@@ -84,9 +84,17 @@ def _members(columns: Columns, zones: Zones, own: Rows, other: Rows, sign: int) 
 
 
 def _cut(columns: Columns, zone: int, left: Rows, right: Rows) -> Iterator[Tile]:
-    for rows in np.array_split(left, -(-len(left) // TILE)):
+    for rows in _pieces(left):
         # Half the tiles of a long zone lie too far apart to hold a pair; the offset is small beside the slack.
         low, high = columns.begin_s[rows].min() - 2 * FARTHEST_S, columns.end_s[rows].max() + 2 * FARTHEST_S
         near = right[(columns.end_s[right] >= low) & (columns.begin_s[right] <= high)]
-        if len(near):
-            yield from (Tile(zone, rows, others) for others in np.array_split(near, -(-len(near) // TILE)))
+        yield from (Tile(zone, rows, others) for others in _pieces(near))
+
+
+def tiles_between(left: Rows, right: Rows) -> Iterator[Tile]:
+    """Every row of the one side with every row of the other, whatever their times; the zone of all tiles is 0."""
+    return (Tile(0, rows, others) for rows in _pieces(left) for others in _pieces(right))
+
+
+def _pieces(rows: Rows) -> list[Rows]:
+    return np.array_split(rows, -(-len(rows) // TILE)) if len(rows) else []
