@@ -36,8 +36,8 @@ def stamps_in(text: str) -> list[str]:
 def normalised(text: str) -> str:
     """The text as it is compared.
 
-    >>> normalised("The “Café” cost 3,180 €!")
-    'the café cost 3180 €'
+    >>> normalised("The “Ferry” cost 3,180 €!")
+    'the ferry cost 3180 €'
     """
     return " ".join("".join(map(folded_character, _DIGIT_COMMA.sub("", text))).split())
 
