@@ -23,8 +23,11 @@ _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _HANGUL_RUN = re.compile("[가-힣]{2,}")
 _PLAIN_NUL_SHARE = 0.3  # UTF-16 of mostly Latin text has a NUL in nearly every second byte
 _LOW_NUL_SHARE = 0.02  # of Korean or Chinese text at its spaces, brackets and digits
-_OTHER_NUL_SHARE = 0.002  # and none at the other bytes
+_LEAST_PAIRS = 8  # fewer prove nothing
+_NUL_RATIO = 8  # and hardly any at the other bytes
 _GOOD_FOR_BAD = 10  # so many well-formed characters speak for one bad byte in UTF-8
+_KOREAN = ("cp949", "euc_kr", "johab")  # judged before, by better means
+_COMMONEST = "cp1252"  # of the code pages that fit equally well
 _GUESSED_BYTES = 1 << 18  # charset-normalizer looks at no more
 
 
@@ -97,12 +100,12 @@ def _utf16(data: bytes) -> DecodedText | None:
 def _by_nul_bytes(data: bytes, least_share: float) -> DecodedText | None:
     """UTF-16 without a mark, if NUL bytes stand at one side of the pairs alone."""
     pairs = len(data) // 2
-    if not pairs or len(data) % 2 or b"\0" not in data:
+    if pairs < _LEAST_PAIRS or len(data) % 2 or b"\0" not in data:
         return None
-    high, low = data[::2].count(0) / pairs, data[1::2].count(0) / pairs
-    if min(high, low) > _OTHER_NUL_SHARE or max(high, low) < least_share:
+    big, little = data[::2].count(0), data[1::2].count(0)
+    if max(big, little) < max(least_share * pairs, _NUL_RATIO * min(big, little)):
         return None
-    return _strict(data, "utf-16-be" if high > low else "utf-16-le", is_guess=True)
+    return _strict(data, "utf-16-be" if big > little else "utf-16-le", is_guess=True)
 
 
 def _nearly_utf8(data: bytes) -> DecodedText | None:
@@ -125,5 +128,9 @@ def _cp949(data: bytes) -> DecodedText | None:
 def _guessed(data: bytes) -> DecodedText | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import and hardly ever needed
 
-    best = from_bytes(data[:_GUESSED_BYTES]).best()
-    return _strict(data, best.encoding, is_guess=True) if best else None
+    found = list(from_bytes(data[:_GUESSED_BYTES], cp_exclusion=list(_KOREAN)))
+    equal = [
+        match.encoding for match in found if (match.chaos, match.coherence) == (found[0].chaos, found[0].coherence)
+    ]
+    encoding = _COMMONEST if _COMMONEST in equal else next(iter(equal), None)
+    return _strict(data, encoding, is_guess=True) if encoding else None

@@ -148,7 +148,7 @@ class _Scanner:
         above.at.append(at)
         above.parts.append(body)
         if above.is_closed or not above.opener:
-            above.has_speaker = starts_attribution(body)
+            above.has_speaker = starts_attribution(body) or parse_quote(body).speaker is not None
         else:
             above.is_closed = closes(body, above.opener)
             above.has_speaker = above.is_closed and parse_quote(above.opener + body).speaker is not None
