@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -39,8 +40,8 @@ def clocks_of(columns: Columns, pairs: Likeness, count: int) -> Clocks:
     order = np.lexsort((ahead, zone))
     zone, weight, ahead = zone[order], weight[order], ahead[order]
     clocks = Clocks(np.zeros(count), np.zeros(count), np.zeros(count, np.bool_))
-    starts = np.flatnonzero(np.diff(zone, prepend=-1))
-    for begin, end in zip(starts.tolist(), [*starts[1:].tolist(), len(zone)], strict=True):
+    edges: list[int] = np.flatnonzero(np.diff(zone, prepend=-1, append=-2)).tolist()
+    for begin, end in pairwise(edges):
         if end - begin < SUPPORTERS:
             continue
         here, sums = ahead[begin:end], np.cumsum(weight[begin:end])

@@ -11,6 +11,7 @@ from core.detection.clocks import clocks_of
 from core.detection.columns import Columns, Mask, columns
 from core.detection.judgement import comparable, cosine
 from core.detection.likeness import Likeness, Weights, batches, joined, likeness, weights_of
+from core.detection.progress import within
 from core.detection.repeats import is_copy
 from core.detection.zones import SLACK_S, WIDE_S, Zones, tiles_of, zones_of
 from core.model import ChunkKey, SourceChunk
@@ -49,17 +50,17 @@ def compared(
     reader = GramReader()
     yield 0.0
     if weights is None:
-        weights = yield from weights_of([entry.text for entry in table.entries], reader)
+        weights = yield from within(0.0, 0.2, weights_of([entry.text for entry in table.entries], reader))
     zones = zones_of(table)
     asked = np.ones(len(chunks), np.bool_)
     if touching is not None:
         asked = np.array([chunk.key in touching for chunk in chunks], np.bool_)
     which = (asked[zones.left] | asked[zones.right]) & ~_copies(chunks, zones)
-    found = yield from _likenesses(table, zones, which, reader, weights)
+    found = yield from within(0.2, 0.8, _likenesses(table, zones, which, reader, weights))
     zones, again = _settled(table, zones, found)
     again &= which
     if again.any():
-        more = yield from _likenesses(table, zones, again, reader, weights)
+        more = yield from within(0.8, 1.0, _likenesses(table, zones, again, reader, weights))
         found = joined([found.where(~again[found.zone]), more])
         zones, _ = _settled(table, zones, found)
     return Comparison(table, zones, found.where(comparable(table, zones, found)), weights)
@@ -92,5 +93,5 @@ def _likenesses(table: Columns, zones: Zones, which: Mask, reader: GramReader, w
         same_kind = table.is_quote[found.left] == table.is_quote[found.right]
         parts.append(found.where(same_kind & (cosine(found) >= LEAST_COSINE)))
         done += len(batch)
-        yield 0.1 + 0.7 * done / len(tiles)
+        yield done / len(tiles)
     return joined(parts)

@@ -12,6 +12,7 @@ from core.detection.comparing import compared
 from core.detection.likeness import Weights
 from core.detection.matching import Pair
 from core.detection.pairing import ZoneKey, held_pairs
+from core.detection.progress import within
 from core.detection.proposing import Placed, proposed
 from core.detection.zones import WIDE_S
 from core.model import ChunkKey, EntryId, Merge, SourceChunk
@@ -52,11 +53,10 @@ def analyse(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int], lang
         offsets: seconds that are added to the times of a chunk.
         language: whose phrases tell negation and plans; of all languages when empty.
     """
-    comparison = yield from compared(chunks, offsets)
-    yield 0.8
-    held = held_pairs(chunks, comparison)
-    yield 0.85
-    placed = yield from proposed((pair for pairs in held.values() for pair in pairs), phrases(language))
+    comparison = yield from within(0.0, 0.6, compared(chunks, offsets))
+    held = yield from within(0.6, 0.7, held_pairs(chunks, comparison))
+    pairs = (pair for pairs in held.values() for pair in pairs)
+    placed = yield from within(0.7, 1.0, proposed(pairs, phrases(language)))
     return Analysis(tuple(chunks), dict(offsets), language, comparison.weights, held, placed)
 
 
@@ -74,7 +74,7 @@ def analyse_again(before: Analysis, chunks: Sequence[SourceChunk], offsets: Mapp
     gone = changed | (old.keys() - {chunk.key for chunk in chunks})
     near = _near(chunks, offsets, changed)
     comparison = yield from compared(near, offsets, weights=before.weights, touching=changed)
-    again = held_pairs(near, comparison)
+    again = yield from held_pairs(near, comparison)
     held = {zone: pairs for zone, pairs in before.held.items() if gone.isdisjoint(zone)} | dict(again)
     stale = _touched((pair for zone, pairs in before.held.items() if not gone.isdisjoint(zone) for pair in pairs))
     pairs = _connected(held, stale | _touched(pair for pairs in again.values() for pair in pairs))

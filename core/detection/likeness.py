@@ -49,8 +49,8 @@ class Likeness:
     left_mass: Floats
     right_mass: Floats
 
-    def where(self, kept: NDArray[np.bool_]) -> Likeness:
-        """The pairs that a mask keeps."""
+    def where(self, kept: NDArray[np.bool_] | slice) -> Likeness:
+        """The pairs that a mask or a slice keeps."""
         return Likeness(*(getattr(self, field.name)[kept] for field in fields(self)))
 
 
@@ -72,7 +72,7 @@ def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
         hashes, owner = reader.read(sample[start : start + _BLOCK])
         keys = _unique(((owner << HASH_BITS) | hashes).astype(np.uint64))
         parts.append((keys & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
-        yield 0.1 * start / len(sample)
+        yield start / len(sample)
     counts = np.bincount(np.concatenate((np.zeros(0, np.int64), *parts)), minlength=1 << HASH_BITS)
     highest = int(counts.max(initial=0))
     weight = np.log((1 + len(sample)) / (1 + np.arange(highest + 1))) + 1

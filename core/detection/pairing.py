@@ -2,41 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.detection.comparing import Comparison
 from core.detection.cutoff import LAST_NOTES
 from core.detection.judgement import FITTED, Model, features, scores
 from core.detection.matching import MATCH, Pair, Side, matched
 from core.model import ChunkKey, SourceChunk
+from core.work import Work
 
 ZoneKey = tuple[ChunkKey, ChunkKey]
+_BLOCK = 2_048  # pairs between two yields
+_Row = tuple[int, tuple[int, float], tuple[int, float], float, float, int, int]
 
 
 def held_pairs(
     chunks: Sequence[SourceChunk], found: Comparison, model: Model = FITTED
-) -> Mapping[ZoneKey, tuple[Pair, ...]]:
+) -> Work[Mapping[ZoneKey, tuple[Pair, ...]]]:
     """The pairs that hold, by the chunks of their zone; zones without any are left out."""
-    table, zones = found.columns, found.zones
-    score = scores(features(table, zones, found.pairs), model)
-    likely, score = found.pairs.where(score >= MATCH), score[score >= MATCH]
-    can_be_cut = table.among_last_notes(LAST_NOTES)
+    by_zone: dict[int, list[Pair]] = {}
+    can_be_cut = found.columns.among_last_notes(LAST_NOTES)
     sides: dict[int, Side] = {}
 
     def side(row: int, mass: float) -> Side:
         if row not in sides:
+            table = found.columns
             number = chunks[int(table.chunk[row])].number
             sides[row] = Side(table.entries[row], number, float(table.begin_s[row]), mass, bool(can_be_cut[row]))
         return sides[row]
 
-    left = map(side, likely.left.tolist(), likely.left_mass.tolist())
-    right = map(side, likely.right.tolist(), likely.right_mass.tolist())
-    clock_s = zones.offset_s[likely.zone]
-    apart_s = table.begin_s[likely.right] - table.begin_s[likely.left] - clock_s
-    rest = (score.tolist(), likely.shared.tolist(), *(x.round().astype(int).tolist() for x in (apart_s, clock_s)))
-    pairs = sorted(zip(likely.zone.tolist(), map(Pair, left, right, *rest), strict=True), key=lambda item: item[0])
-    return {
-        (chunks[int(zones.left[zone])].key, chunks[int(zones.right[zone])].key): matched(pair for _, pair in group)
-        for zone, group in groupby(pairs, key=lambda item: item[0])
-    }
+    for start in range(0, len(found.pairs.zone), _BLOCK):
+        yield start / len(found.pairs.zone)
+        for zone, left, right, score, shared, apart_s, clock_s in _likely(found, slice(start, start + _BLOCK), model):
+            pair = Pair(side(*left), side(*right), score, shared, apart_s, clock_s)
+            by_zone.setdefault(zone, []).append(pair)
+    return {_key(chunks, found, zone): matched(pairs) for zone, pairs in sorted(by_zone.items())}
+
+
+def _key(chunks: Sequence[SourceChunk], found: Comparison, zone: int) -> ZoneKey:
+    return chunks[int(found.zones.left[zone])].key, chunks[int(found.zones.right[zone])].key
+
+
+def _likely(found: Comparison, block: slice, model: Model) -> Iterator[_Row]:
+    """Zone, row and mass of both sides, score, shared mass, seconds apart and clock of each pair that may hold."""
+    table, zones = found.columns, found.zones
+    pairs = found.pairs.where(block)
+    score = scores(features(table, zones, pairs), model)
+    pairs, score = pairs.where(score >= MATCH), score[score >= MATCH]
+    clock_s = zones.offset_s[pairs.zone]
+    apart_s = table.begin_s[pairs.right] - table.begin_s[pairs.left] - clock_s
+    return zip(
+        pairs.zone.tolist(),
+        zip(pairs.left.tolist(), pairs.left_mass.tolist(), strict=True),
+        zip(pairs.right.tolist(), pairs.right_mass.tolist(), strict=True),
+        score.tolist(),
+        pairs.shared.tolist(),
+        apart_s.round().astype(int).tolist(),
+        clock_s.round().astype(int).tolist(),
+        strict=True,
+    )

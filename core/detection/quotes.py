@@ -1,4 +1,4 @@
-"""Which note a quote illustrates: a link, never a proposal to remove either. Knows nothing of merges; loads no numpy."""
+"""Which note a quote illustrates: a link, never a reason to remove one. Knows nothing of merges, loads no numpy."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ from core.detection.matching import Pair
 from core.messages import Message
 from core.model import Entry, Reason
 from core.text.normalise import normalised, numbers_in, without_stamps
-from core.text.phrases import PhraseList, Phrases
+from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
 
-_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*")
+_LATIN_NAME = re.compile(r"(?<![^\W_])[a-zß-ÿ0-9]*[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9]*(?:[-.][A-Za-zÀ-ɏ0-9]+)*")
+_KOREAN_SUBJECT = re.compile(r"^[^\w]*([\uac00-\ud7a3]{2,}?)(?<!에서)(?<!에)(?:은|는|이|가|께서)(?=\s)")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
-_OWN_SCRIPT = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0400-\u04ff]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word has a capital
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _MOST, _CLEARLY = 0.5, 0.2  # most of one is in the other, and clearly more than the other way round
@@ -62,9 +63,10 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
         yield _NEGATION
     if _differ(known.planned, one, other):
         yield _PLANNED
-    if not same_speaker(one.speaker, other.speaker):
-        speakers = {"left": one.speaker or "", "right": other.speaker or ""}
-        yield Reason("different-speakers", 1.0, Message("different speakers: {left}, {right}", speakers))
+    speakers = (one.speaker or "", other.speaker or "")
+    if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
+        shown = {"left": speakers[0], "right": speakers[1]}
+        yield Reason("different-speakers", 1.0, Message("different speakers: {left}, {right}", shown))
 
 
 _NUMBERS_EQUAL = Reason("numbers-equal", 1.0, Message("numbers equal"))
@@ -119,12 +121,22 @@ def _denied(negation: PhraseList, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _other_subjects(one: str, other: str, roles: PhraseList) -> tuple[str, str] | None:
+    """Who speaks or acts in each text, by a role or a Korean subject at its start, if they are two."""
+    for left, right in (
+        (roles.found_in(one), roles.found_in(other)),
+        tuple(match and match.group(1) for match in map(_KOREAN_SUBJECT.match, (one, other))),
+    ):
+        if left and right and left not in folded(other) and right not in folded(one):
+            return left, right
+    return None
+
+
 def _names(text: str) -> frozenset[str]:
-    """Names that stand out by their script: Latin words in a text of another script, and words in Katakana."""
+    """Words that stand out as names do: with a Latin capital, not first in their sentence, or in Katakana."""
     text = without_stamps(text)
-    if not _OWN_SCRIPT.search(text):
-        return frozenset()
-    return frozenset(name.casefold() for name in (*_LATIN_NAME.findall(text), *_KATAKANA_NAME.findall(text)))
+    found = [match.group() for match in _LATIN_NAME.finditer(text) if not _SENTENCE_START.search(text[: match.start()])]
+    return frozenset(name.casefold() for name in (*found, *_KATAKANA_NAME.findall(text)))
 
 
 def _shared_words(one: str, other: str) -> tuple[int, int]:

@@ -62,6 +62,7 @@ class Phrases:
     cut_in: PhraseList  # a window that began in mid-sentence
     unknown_speaker: PhraseList
     generic_speaker: PhraseList  # "speaker", "voice"
+    role: PhraseList  # what a speaker is: "host", "audience"
     negation: PhraseList
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes

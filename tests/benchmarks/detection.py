@@ -69,7 +69,7 @@ def _examples(episode: Labelled, sigma_s: float) -> tuple[Floats, Floats]:
 
 def ours(chunks: Sequence[SourceChunk], model: Model = FITTED) -> tuple[frozenset[Pair], frozenset[Pair]]:
     """The pairs of all proposed merges, and of the certain ones."""
-    held = held_pairs(chunks, finished(compared(chunks, {})), model)
+    held = finished(held_pairs(chunks, finished(compared(chunks, {})), model))
     placed = finished(proposed((pair for pairs in held.values() for pair in pairs), phrases()))
     return pairs_of(merge for _, merge in placed)
 
