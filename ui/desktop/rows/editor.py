@@ -42,6 +42,7 @@ class RowEditor(QPlainTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setPlainText(text[:LONGEST])
         self.document().setModified(False)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 
     @property

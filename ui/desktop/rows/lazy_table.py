@@ -16,6 +16,7 @@ PLACE = 0.3  # how far down the eye looks: where rows are put that are gone to
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
+_Action = QAbstractItemView.CursorAction
 
 
 class LazyTable(QTableView):
@@ -101,11 +102,14 @@ class LazyTable(QTableView):
         if self._is_settling:
             return
         at, y = self._top
+        bar = self.verticalScrollBar()
+        is_at_end = bar.value() == bar.maximum()
         with self.settling():
             self._fit()
-            # Upwards, rows measured for the first time must not push away what the eye is on.
-            if dy > 0 and 0 <= at < self._count() and y + dy < 2 * self.viewport().height():
-                self._hold(at, y + dy)
+            if is_at_end:
+                self._go_to_end()
+            elif dy > 0 and 0 <= at < self._count() and y + dy < 2 * self.viewport().height():
+                self._hold(at, y + dy)  # rows measured for the first time must not push away what the eye is on
         self._note_scrolled()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,6 +132,14 @@ class LazyTable(QTableView):
             super().scrollTo(index, hint)
         self.settle()
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A page is what fits by true heights; Qt would guess, and leave rows out."""
+        if action is _Action.MovePageDown:
+            return self._page(1)
+        if action is _Action.MovePageUp:
+            return self._page(-1)
+        return super().moveCursor(action, modifiers)
+
     def keyboardSearch(self, search: str) -> None:
         """Nothing: Qt's search by typing would walk through all rows, and take letters from elsewhere."""
 
@@ -149,6 +161,18 @@ class LazyTable(QTableView):
 
     def _count(self) -> int:
         return self.verticalHeader().count()
+
+    def _page(self, step: int) -> QModelIndex:
+        """The last row that fits in the view together with the current one."""
+        width, room = self.viewport().width(), self.viewport().height()
+        at = max(0, self.currentIndex().row())
+        is_first, room = True, room - self.needed_height(at, width) if self._count() else 0
+        while 0 <= at + step < self._count():
+            room -= self.needed_height(at + step, width)
+            if room < 0 and not is_first:
+                break
+            at, is_first = at + step, False
+        return self.model().index(at, 0)
 
     def _measure(self) -> bool:
         """Give each row in view its true height; whether any was another one."""
@@ -187,6 +211,15 @@ class LazyTable(QTableView):
             bar.setValue(before + self.rowViewportPosition(at) - y)
             if bar.value() == before:
                 return
+
+    def _go_to_end(self) -> None:
+        """The end, which the rows measured there push away."""
+        bar = self.verticalScrollBar()
+        for _ in range(5):
+            if bar.value() == bar.maximum():
+                return
+            bar.setValue(bar.maximum())
+            self._fit()
 
     def _note_scrolled(self) -> None:
         at = self.rowAt(0)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -32,7 +41,8 @@ class RowView(LazyTable):
     """Shows a pane.
 
     Signals:
-        current_changed(str): The key of the row that the person went to; empty when there is none.
+        current_changed(str): The key of the row that the person went to; empty when there is none. What a program
+            does (``select``, ``apply``) tells nobody.
         row_activated(str): Enter or a double click on a row that cannot be edited, or Ctrl+click on any.
         text_edited(str, str): A row's key and its new text.
         zoom_requested(int): Steps in (positive) or out, by the mouse wheel with Ctrl.
@@ -50,6 +60,10 @@ class RowView(LazyTable):
         self._strikes = strikes_duplicates
         self._is_quiet = False
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
+        # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
+        self._current = ""
+        self._selected: list[str] = []
+        self._in_view: list[tuple[int, str]] = []
         self.layouts = RowLayouts(theme, strikes_duplicates=strikes_duplicates)
         self.painter = RowPainter(self.layouts)
         self._rows = RowModel(pane, self)
@@ -73,22 +87,22 @@ class RowView(LazyTable):
 
     def current_key(self) -> str:
         """The key of the current row, empty when there is none."""
-        return self._key_at(self.currentIndex().row())
+        return self._current
 
     def needed_height(self, at: int, width: int) -> int:
         row = self._rows.row(at)
         if row is None:
             return _GUESS
-        needed = self.layouts.layout(row, width).height
         if self._editor_height and self._editor_height[0] == row.key:
-            return max(needed, self._editor_height[1])
-        return needed
+            return self._editor_height[1]
+        return self.layouts.layout(row, width).height
 
     def show_pane(self, pane: Pane) -> None:
         """Other rows altogether, from the top."""
         self._editor_height = None
         with self._silence(), self.settling():
             self._rows.show_pane(pane)
+            self._note_selection()
             self.layouts.forget()
             self._fit_stamps()
             self.scrollToTop()
@@ -98,16 +112,15 @@ class RowView(LazyTable):
         """The pane changed so; what the eye is on stays where it is, and so do selection and editor."""
         if not changes:
             return
-        current, selected, typed = self.current_key(), self._selected_keys(), self._typed()
-        with self._silence(), self._holding(current):
+        current, selected, typed = self._current, self._selected, self._typed()
+        with self._silence(), self._holding():
             self._rows.apply(changes)
             self._fit_stamps()
             if any(change.removed != change.inserted for change in changes):
                 self._select_again(current, selected)
+            self._note_selection()
         if typed:
             self._resume_typing(*typed)
-        if self.current_key() != current:
-            self.current_changed.emit(self.current_key())
 
     def set_theme(self, theme: Theme) -> None:
         self._measure_anew(theme, self.layouts.scale)
@@ -127,6 +140,7 @@ class RowView(LazyTable):
                 self.selectionModel().setCurrentIndex(self._rows.index(places[0], 0), _Select.NoUpdate)
             for at in places:
                 self.selectionModel().select(self._rows.index(at, 0), _Select.Select)
+            self._note_selection()
 
     def edit_row(self, key: str) -> bool:
         """Open the editor on a row, if its text may be edited."""
@@ -167,7 +181,20 @@ class RowView(LazyTable):
     def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
         super().currentChanged(current, previous)
         if not self._is_quiet:
-            self.current_changed.emit(self._key_at(current.row()))
+            self._current = self._key_at(current.row())
+            self.current_changed.emit(self._current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._is_quiet:
+            self._selected = self._selected_keys()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.layouts.forget()
+            self.settle_later()
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -240,12 +267,20 @@ class RowView(LazyTable):
         finally:
             self._is_quiet = was
 
+    def _note_selection(self) -> None:
+        self._current = self._key_at(self.currentIndex().row())
+        self._selected = self._selected_keys()
+
+    def _note_scrolled(self) -> None:
+        self._in_view = [(at, self._key_at(at)) for at in self.visible_rows()]
+        super()._note_scrolled()
+
     @contextmanager
-    def _holding(self, current: str) -> Iterator[None]:
+    def _holding(self) -> Iterator[None]:
         """What is in view before stands at the same height after: the current row, else the first that is left."""
         is_at_top = self.verticalScrollBar().value() == 0
-        places = [(self._key_at(at), self.rowViewportPosition(at)) for at in self.visible_rows()]
-        places.sort(key=lambda place: place[0] != current)
+        places = [(key, self.rowViewportPosition(at)) for at, key in self._in_view]
+        places.sort(key=lambda place: place[0] != self._current)
         with self.settling():
             yield
             self.updateGeometries()
@@ -281,12 +316,7 @@ class RowView(LazyTable):
 
     def _resume_typing(self, key: str, text: str, position: int) -> None:
         """Qt closed the editor with a row that went and came again: open it as it was."""
-        at = self.pane.find(key)
-        if at is not None and self.isPersistentEditorOpen(self._rows.index(at, 0)):
-            return
-        self._delegate.editor = None
-        self._editor_height = None
-        if at is not None and self.edit_row(key) and self._delegate.editor is not None:
+        if self._delegate.editor is None and self.edit_row(key) and self._delegate.editor is not None:
             self._delegate.editor.retype(text, position)
 
 
