@@ -15,9 +15,12 @@ from numpy.typing import NDArray
 from core.detection.columns import Columns, Floats, Rows
 from core.detection.zones import Tile
 from core.text.grams import HASH_BITS, GramReader
+from core.text.phrases import phrases
 from core.work import Work
 
 SAMPLE = 20_000  # notes that are enough to know which grams are rare
+# A few notes alone do not show which words are common, so some are imagined that hold every common word now and then.
+_IMAGINED, _COMMON_IN = 50, 35
 _BLOCK = 1_024  # texts read at once
 _FIELD = 8  # bits for an entry in its tile
 _SIDE = 1 << (_FIELD - 1)  # entries a tile can hold on each side
@@ -74,8 +77,9 @@ def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
         parts.append((keys & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
         yield start / len(sample)
     counts = np.bincount(np.concatenate((np.zeros(0, np.int64), *parts)), minlength=1 << HASH_BITS)
+    counts[np.unique(reader.read(phrases().common.phrases)[0])] += _COMMON_IN
     highest = int(counts.max(initial=0))
-    weight = np.log((1 + len(sample)) / (1 + np.arange(highest + 1))) + 1
+    weight = np.log((1 + _IMAGINED + len(sample)) / (1 + np.arange(highest + 1))) + 1
     return Weights((weight**2).astype(np.float32), counts)
 
 

@@ -12,6 +12,7 @@ from core.text.phrases import Phrases
 from core.work import Work
 
 CERTAIN, LIKELY = 0.95, 0.60  # no false pair of the labelled episodes reaches 0.80
+MOSTLY = 0.50  # of the one that says less must be in the other, to be certain: two facts can share a sentence's frame
 _REST = 64  # merges between two yields
 
 Placed = tuple[tuple[float, int, int], Merge]
@@ -41,7 +42,7 @@ def _parts(star: Star) -> Iterator[Star]:
     Copies from different chunks stay together; parts of one chunk are no copies of each other, and a doubtful one
     should not hold up the others.
     """
-    certain = {entry: pair for entry, pair in star.members.items() if pair.score >= CERTAIN}
+    certain = {entry: pair for entry, pair in star.members.items() if _is_certain(pair)}
     chunks = {pair.other(star.centre.entry.id).entry.chunk for pair in star.members.values()}
     if len(chunks) == len(star.members) or len(certain) in (0, len(star.members)):
         yield star
@@ -57,7 +58,9 @@ def _merge(star: Star, known: Phrases) -> Merge:
     forbidden = _once(reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known))
     score = min(pair.score for pair in pairs)
     members: Sequence[EntryId] = (centre, *(pair.other(centre).entry.id for pair in pairs))
-    return Merge(tuple(members), score, _tier(score, is_forbidden=bool(forbidden)), (*reasons, *forbidden))
+    is_certain = not forbidden and all(map(_is_certain, pairs))
+    tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
+    return Merge(tuple(members), score, tier, (*reasons, *forbidden))
 
 
 def _reasons(pair: Pair) -> Iterator[Reason]:
@@ -72,10 +75,8 @@ def _place(side: Side) -> tuple[float, int, int]:
     return side.begin_s, side.chunk_number, side.entry.line
 
 
-def _tier(score: float, *, is_forbidden: bool) -> Tier:
-    if score >= CERTAIN and not is_forbidden:
-        return Tier.CERTAIN
-    return Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
+def _is_certain(pair: Pair) -> bool:
+    return pair.score >= CERTAIN and pair.shared >= MOSTLY * min(pair.left.mass, pair.right.mass)
 
 
 def _once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

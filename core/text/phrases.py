@@ -66,6 +66,7 @@ class Phrases:
     negation: PhraseList
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes
+    common: PhraseList  # words that any two notes may share without telling the same
 
 
 @cache
