@@ -17,7 +17,10 @@ from core.checks.finding import Check, Rule
 from core.checks.table import CHECKS
 from core.editing import edits
 from core.editing.edits import EDITS, Edit, label
+from core.export.exporters import EXPORTERS, Exporter
 from core.messages import Message
+from core.model import Block, Chapter, Document, ItemId, Kind
+from core.timecode import TimeStyle
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECK_TYPES = get_args(Check)
@@ -83,3 +86,28 @@ def test_an_edit_is_a_value(edit: type[Edit]) -> None:
 @pytest.mark.parametrize("edit", [edit for name, edit in EDITS.items() if name != "Batch"])
 def test_an_edit_says_what_undo_would_undo(edit: type[Edit]) -> None:
     assert isinstance(label(object.__new__(edit)), Message)
+
+
+NOTE = Block(ItemId("b1"), Kind.NOTE, 62, "등대지기가 배를 봄")
+DOCUMENT = Document("밤의 등대", ("하나", "둘", "셋"), (Chapter(ItemId("c1"), "The Keeper", (NOTE,)),))
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_a_format_has_a_name_that_can_be_typed(name: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
+def test_a_format_says_how_its_files_are_called(exporter: Exporter) -> None:
+    assert re.fullmatch(r"\.[a-z0-9.]+ [a-z]+/[a-z0-9.+-]+", f"{exporter.suffix} {exporter.media_type}")
+
+
+@pytest.mark.parametrize("style", TimeStyle)
+@pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
+def test_a_format_writes_the_same_bytes_each_time(exporter: Exporter, style: TimeStyle) -> None:
+    assert exporter.render(DOCUMENT, style) == exporter.render(DOCUMENT, style) != b""
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
+def test_a_format_can_write_a_document_that_holds_nothing(exporter: Exporter) -> None:
+    assert isinstance(exporter.render(Document("", (), ()), TimeStyle.HOURS), bytes)
