@@ -31,7 +31,7 @@ printf '\n'
 printf '\n%s\n\n' "The document, $OUT/merged.md, begins:"
 head -n 12 "$OUT/merged.md"
 printf '\n'
-export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="qt.qpa.*=false" # a window that nobody sees has no size to ask for
+export QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="default.warning=false" # a window that nobody sees has no size to ask for
 if "$PYTHON" main.py "$INPUT" --screenshot "$OUT/window.png"; then
     printf '%s\n' "How the window looks: $OUT/window.png"
 fi
