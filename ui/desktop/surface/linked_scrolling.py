@@ -43,6 +43,10 @@ class LinkedScrolling(QObject):
         finally:
             self._is_following = was
 
+    @property
+    def is_reading_times(self) -> bool:
+        return self._idle.isActive()
+
     def show_panes(self) -> None:
         """The views show other panes now."""
         for times, view in zip(self._times, self._views, strict=True):

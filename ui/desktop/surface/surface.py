@@ -96,6 +96,11 @@ class Surface(QWidget):
         """Whether one pane follows the other when it is scrolled."""
         self._scrolling.is_on = is_linked
 
+    @property
+    def is_reading_times(self) -> bool:
+        """Whether idle moments are still used to learn where the times stand; scrolling works meanwhile."""
+        return self._scrolling.is_reading_times
+
     def reveal(self, block_key: str | None, entry_keys: Sequence[str]) -> None:
         """Select these rows and bring them into view, side by side where they are not; nobody is told."""
         with self._scrolling.paused():

@@ -1,0 +1,110 @@
+"""How long the two panes take to appear, to scroll in step and to follow an edit, for three sizes of episode.
+
+Fails (exit 1) where a step at 100 000 rows takes 16 ms or more at the 99th percentile, or the first paint more than
+three times as long as at 300 rows. Wall time, offscreen.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from statistics import median, quantiles
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.panes import ListPane, linked_panes
+from ui.desktop.surface.surface import Surface
+from ui.desktop.theme import ThemeSource
+
+SIZES = (300, 10_000, 100_000)
+STEP_MS = 16.0
+FIRST_PAINT_RATIO = 3.0
+ROUNDS = 200
+
+
+def milliseconds(do: Callable[[], object], application: QApplication) -> float:
+    """From the start to all painted."""
+    began = perf_counter()
+    do()
+    application.processEvents()
+    return (perf_counter() - began) * 1000
+
+
+def shown(surface: Surface) -> None:
+    surface.resize(1440, 900)
+    surface.show()
+
+
+def first_paint(count: int, theme_source: ThemeSource, application: QApplication) -> tuple[float, Surface]:
+    """The median of five, and the last of them."""
+    panes, times, surface = linked_panes(count), list[float](), None
+    for _ in range(5):
+        if surface is not None:
+            surface.deleteLater()
+            application.processEvents()
+        gc.collect()
+        began = perf_counter()
+        surface = Surface(theme_source, *panes)
+        shown(surface)
+        application.processEvents()
+        times.append((perf_counter() - began) * 1000)
+    assert surface is not None
+    return median(times), surface
+
+
+def steps(surface: Surface, application: QApplication) -> dict[str, list[float]]:
+    """The wall times of what a person does all day, from the middle of the episode on."""
+    left, right = surface.chunks.rows, surface.merged.rows
+    while surface.is_reading_times:
+        application.processEvents()
+    left.go_to(len(left.pane) // 2)
+    application.processEvents()
+    bar, pane = left.verticalScrollBar(), right.pane
+    assert isinstance(pane, ListPane)
+
+    def edit(n: int) -> None:
+        rows = right.visible_rows()
+        key = pane.row(rows[1 + n % (len(rows) - 2)]).key
+        surface.apply((), pane.rewrite(key, "다시 쓴 문장이 길어짐 " * (1 + n % 9)))
+
+    return {
+        "60 px step": [milliseconds(lambda: bar.setValue(bar.value() + 60), application) for _ in range(ROUNDS)],
+        "60 px back": [milliseconds(lambda: bar.setValue(bar.value() - 60), application) for _ in range(ROUNDS)],
+        "page down": [milliseconds(lambda: QTest.keyClick(right, Qt.Key.Key_PageDown), application) for _ in range(40)],
+        "edit one row": [milliseconds(lambda n=n: edit(n), application) for n in range(ROUNDS)],
+    }
+
+
+def main() -> int:
+    """Measure and judge."""
+    application = QApplication([])
+    theme_source = ThemeSource(forced="light")
+    theme_source.apply()
+    first_paint(300, theme_source, application)  # fonts and modules are loaded once
+    paints: dict[int, float] = {}
+    failed: list[str] = []
+    for count in SIZES:
+        paints[count], surface = first_paint(count, theme_source, application)
+        print(f"{count:>7} rows   first paint   {paints[count]:6.1f} ms")
+        for name, times in steps(surface, application).items():
+            p99 = quantiles(times, n=100)[98]
+            print(f"{'':>14}{name:<13} {median(times):6.1f} ms   p99 {p99:6.1f} ms   worst {max(times):6.1f} ms")
+            if p99 >= STEP_MS and name != "page down":
+                failed.append(f"{name} at {count} rows: p99 {p99:.1f} ms")
+        surface.deleteLater()
+        application.processEvents()
+    ratio = paints[SIZES[-1]] / paints[SIZES[0]]
+    print(f"first paint at {SIZES[-1]} rows is {ratio:.2f} times that at {SIZES[0]}")
+    if ratio > FIRST_PAINT_RATIO:
+        failed.append(f"first paint: {ratio:.2f} times")
+    for failure in failed:
+        print(f"too slow: {failure}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
