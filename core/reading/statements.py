@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model import DEEPEST, Kind, Role
-from core.reading.grammar import bullet, heading, indent, is_separator, leading_time
+from core.reading.grammar import LeadingTime, bullet, heading, indent, is_separator, leading_time
 from core.reading.lines import fenced
 from core.reading.quotes import closes, opener_of, parse_quote, starts_attribution, starts_quote
 
@@ -19,8 +20,7 @@ _QUOTE_PREFIX = re.compile(r"(?:>\s?)+")
 _CHILD_INDENT = 2  # one column more is an untidy sibling, as in Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one line says, with the lines that continue it."""
 
     role: Role  # HEADING, ENTRY, SEPARATOR or STRAY
@@ -49,10 +49,10 @@ class _Open:
 
     kind: Kind
     at: list[int]
-    parts: list[str]
+    parts: list[str]  # of a note without its time
+    time: LeadingTime | None = None
     depth: int = 0
     column: int = 0
-    is_empty: bool = False  # a bullet, perhaps with a time, whose words are still to come
     opener: str = ""
     is_closed: bool = False
     has_speaker: bool = False
@@ -108,10 +108,21 @@ class _Scanner:
             self._indents.pop()
         depth = min(len(self._indents), DEEPEST)
         time = leading_time(words)
-        is_empty = not (time.rest if time else words)
-        if not is_empty:
+        words = time.rest if time else words
+        self._open = _Open(Kind.NOTE, [at], [words] if words else [], time, depth, column)
+        if words:
             self._indents.append(column)
-        self._open = _Open(Kind.NOTE, [at], [words], depth, column, is_empty)
+
+    def _extend_note(self, above: _Open, at: int, text: str) -> None:
+        """The words of a bullet that said nothing so far may begin here, also with their time."""
+        above.at.append(at)
+        if not above.parts and above.time is None and (time := leading_time(text)):
+            above.time, text = time, time.rest
+        if not text:
+            return
+        if not above.parts:
+            self._indents.append(above.column)
+        above.parts.append(text)
 
     def _take_quote(self, at: int, line: str, body: str) -> None:
         is_broken = line.rstrip("\r\n").endswith(("  ", "\\"))
@@ -156,11 +167,7 @@ class _Scanner:
     def _take_other(self, at: int, line: str, text: str) -> None:
         above = self._open if indent(line) else None
         if above and above.kind is Kind.NOTE:
-            above.at.append(at)
-            above.parts.append(text)
-            if above.is_empty:
-                self._indents.append(above.column)
-                above.is_empty = False
+            self._extend_note(above, at, text)
         elif above and self._continues_quote(above, at, text):
             self._extend_quote(above, at, text)
         else:
@@ -169,16 +176,9 @@ class _Scanner:
 
 def _note(above: _Open) -> Statement:
     """The note; its text is empty if it says nothing."""
-    words = " ".join(part for part in above.parts if part)
-    time = leading_time(words)
-    return Statement(
-        Role.ENTRY,
-        tuple(above.at),
-        time.rest if time else words,
-        level=above.depth,
-        time_s=time.time_s if time else None,
-        stamp=time.stamp if time else "",
-    )
+    time_s, stamp = (above.time.time_s, above.time.stamp) if above.time else (None, "")
+    text = " ".join(above.parts)
+    return Statement(Role.ENTRY, tuple(above.at), text, level=above.depth, time_s=time_s, stamp=stamp)
 
 
 def _quote(above: _Open) -> Statement:
