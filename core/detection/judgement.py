@@ -66,7 +66,8 @@ def features(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
 
 def scores(features: Floats, model: Model) -> Floats:
     """The score of each pair, in [0, 1]."""
-    return 1 / (1 + np.exp(-(features @ np.array(model.weights) + model.bias)))
+    logit = features @ np.array(model.weights) + model.bias
+    return 1 / (1 + np.exp(-logit.round(3)))  # rounded, so that it does not hang on what else was compared at once
 
 
 def _differ_in_numbers(columns: Columns, pairs: Likeness) -> Floats:

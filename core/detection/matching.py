@@ -43,7 +43,11 @@ def matched(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 
     An entry that covers two of the other chunk only together is so matched with each of the two.
     """
-    return tuple(_matched(sorted(pairs, key=lambda pair: -pair.score)))
+    return tuple(_matched(sorted(pairs, key=_rank)))
+
+
+def _rank(pair: Pair) -> tuple[float, int, int, int]:
+    return -pair.score, abs(pair.apart_s), pair.left.entry.line, pair.right.entry.line
 
 
 def _matched(pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -60,7 +60,7 @@ def _merge(star: Star, known: Phrases) -> Merge:
     members: Sequence[EntryId] = (centre, *(pair.other(centre).entry.id for pair in pairs))
     is_certain = not forbidden and all(map(_is_certain, pairs))
     tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
-    return Merge(tuple(members), score, tier, (*reasons, *forbidden))
+    return Merge(tuple(members), round(score, 4), tier, (*reasons, *forbidden))
 
 
 def _reasons(pair: Pair) -> Iterator[Reason]:
