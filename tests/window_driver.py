@@ -12,7 +12,7 @@ from core.presenting.queue import QueueItem
 from core.workflow.review import Answer, Review
 from ui.desktop.app.window import Parts
 from ui.desktop.rows.editor import RowEditor
-from ui.desktop.surface import Surface
+from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Action
 
 

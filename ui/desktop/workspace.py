@@ -28,6 +28,7 @@ from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
 
 EVERY_KIND = "*"
+LINKED, SCALE = "view/linked", "view/scale"  # settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +116,13 @@ class Workspace(QObject):
         theme_source: ThemeSource,
         prompts: Prompts,
         settings: QSettings,
-        *,
-        actions: Sequence[Action] = (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme_source = theme_source
         self.prompts = prompts
         self.settings = settings
-        self.actions = {action.id: action for action in actions}
+        self.actions: dict[str, Action] = {}  # filled when the window is complete
         self.bridge = SessionBridge(self)
         self.tasks = Tasks(self)
         self.queue: Queue | None = None
@@ -140,6 +139,10 @@ class Workspace(QObject):
     @property
     def theme(self) -> Theme:
         return self.theme_source.theme
+
+    def flag(self, setting: str) -> bool:
+        """A setting that is on or off, and on where nobody said."""
+        return self.settings.value(setting, True, type=bool) is True
 
     @property
     def review(self) -> Review | None:

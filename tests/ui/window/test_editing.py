@@ -95,7 +95,7 @@ def test_tab_and_shift_tab_indent_in_the_document(opened: Parts) -> None:
     chapter = review_of(opened).state.document.chapters[0]
     second = [block for block in chapter.blocks if block.kind is Kind.NOTE][1]
     opened.workspace.go_to_block(second.id)
-    view = surface_of(opened).merged.view
+    view = surface_of(opened).merged.rows
     view.setFocus()
     QTest.keyClick(view, Key.Key_Tab)
     assert len(review_of(opened).state.document.find(second.id)) == 3
@@ -107,7 +107,7 @@ def test_ctrl_down_and_up_move(opened: Parts) -> None:
     document = review_of(opened).state.document
     note = document.chapters[0].blocks[0]
     opened.workspace.go_to_block(note.id)
-    view = surface_of(opened).merged.view
+    view = surface_of(opened).merged.rows
     view.setFocus()
     QTest.keyClick(view, Key.Key_Down, CTRL)
     assert review_of(opened).state.document.find(note.id) == (0, 1)

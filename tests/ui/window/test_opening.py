@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from window_driver import go_to_first, items_of, review_of, run, surface_of
 
 from ui.desktop.app.window import Parts
+from ui.desktop.panels.start import StartPage
 from ui.desktop.prompts import Leaving
 
 NOTES = "## A heading\n\n- [00:10] The first note\n- [00:20] The second note\n"
@@ -31,13 +32,15 @@ def wait(qtbot: QtBot, parts: Parts) -> None:
 
 
 def test_an_empty_window_offers_the_ways_to_begin(parts: Parts) -> None:
-    assert list(parts.window.start.buttons) == ["open", "open-folder", "paste", "sample"]
+    page = parts.window.middle.start
+    assert isinstance(page, StartPage)
+    assert list(page.buttons) == ["open", "open-folder", "paste", "sample"]
 
 
 def test_the_sample_shows_in_both_panes(opened: Parts) -> None:
     surface = surface_of(opened)
-    assert len(surface.chunks.view.pane) > 60
-    assert len(surface.merged.view.pane) > 60
+    assert len(surface.chunks.rows.pane) > 60
+    assert len(surface.merged.rows.pane) > 60
 
 
 def test_duplicates_follow(opened: Parts) -> None:
@@ -103,7 +106,8 @@ def test_an_empty_clipboard_is_said(qtbot: QtBot, parts: Parts) -> None:
 
 def test_a_missing_file_is_named(parts: Parts, tmp_path: Path) -> None:
     parts.opener.open_first((tmp_path / "missing.md",))
-    assert "missing.md" in parts.window.notice.text
+    assert parts.window.middle.notice is not None
+    assert "missing.md" in parts.window.middle.notice.text
 
 
 def test_what_cannot_be_opened_loses_nothing(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
@@ -112,7 +116,8 @@ def test_what_cannot_be_opened_loses_nothing(qtbot: QtBot, opened: Parts, tmp_pa
     opened.opener.open((tmp_path / "picture.png",))
     wait(qtbot, opened)
     assert review_of(opened) is before
-    assert not opened.window.notice.isHidden()
+    assert opened.window.middle.notice is not None
+    assert not opened.window.middle.notice.isHidden()
 
 
 def test_opening_over_work_asks_first(opened: Parts, prompts: FakePrompts, sample_path: Path) -> None:
@@ -130,4 +135,4 @@ def test_another_input_takes_the_place_of_the_first(qtbot: QtBot, opened: Parts)
     opened.opener.open(NOTES)
     wait(qtbot, opened)
     assert len(review_of(opened).state.episode.entries) == 2
-    assert surface_of(opened).merged.view.pane.find("title") == 0
+    assert surface_of(opened).merged.rows.pane.find("title") == 0

@@ -215,7 +215,7 @@ def test_dropping_keeps_the_reason(opened: Parts, prompts: FakePrompts) -> None:
 
 def test_clicking_a_row_shows_its_finding(opened: Parts) -> None:
     item = items_of(opened, "duplicate")[-1]
-    view = surface_of(opened).merged.view
+    view = surface_of(opened).merged.rows
     at = view.pane.find(str(item.block))
     assert at is not None
     view.go_to(at)

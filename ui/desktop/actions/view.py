@@ -10,14 +10,11 @@ from core.model import blocks_of
 from core.timecode import parse_typed
 from ui.desktop.actions.files import has_review
 from ui.desktop.prompts import Question
-from ui.desktop.workspace import Action, Workspace
-
-LINKED = "view/linked"
+from ui.desktop.workspace import LINKED, Action, Workspace
 
 
-def is_linked(workspace: Workspace) -> bool:
-    """Whether the panes scroll together."""
-    return workspace.settings.value(LINKED, True, type=bool) is True
+def _is_linked(workspace: Workspace) -> bool:
+    return workspace.flag(LINKED)
 
 
 def _request(what: str, workspace: Workspace) -> None:
@@ -29,7 +26,7 @@ def _always(_: Workspace) -> bool:
 
 
 def _toggle_linked(workspace: Workspace) -> None:
-    workspace.settings.setValue(LINKED, not is_linked(workspace))
+    workspace.settings.setValue(LINKED, not workspace.flag(LINKED))
     workspace.view_requested.emit("linked")
 
 
@@ -103,7 +100,7 @@ ACTIONS = (
         icon="link",
         menu="view",
         while_typing=True,
-        is_checked=is_linked,
+        is_checked=_is_linked,
     ),
     _viewing("next-pane", QT_TRANSLATE_NOOP("actions", "Next pane"), "F6"),
     _viewing("previous-pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), "Shift+F6"),

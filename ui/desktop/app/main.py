@@ -35,7 +35,7 @@ def _shown(arguments: Arguments) -> int:
     from ui.desktop.app.errors import Errors, log_path, opened_log
     from ui.desktop.app.window import built_window
 
-    parts = built_window(QSettings(), theme=arguments.theme)
+    parts = built_window(QSettings(), theme=arguments.theme, is_complete=not arguments.inputs)
     errors = Errors(parts.workspace.prompts, opened_log(log_path()), parts.window)
     errors.install()
     parts.workspace.tasks.failed.connect(errors.tell)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
-from ui.desktop.actions import ACTIONS
 from ui.desktop.app.opener import Opener
 from ui.desktop.main_window import MainWindow
 from ui.desktop.prompts import Prompts, WindowPrompts
@@ -25,13 +24,18 @@ class Parts:
     opener: Opener
 
 
-def built_window(settings: QSettings, *, theme: str | None = None, prompts: Prompts | None = None) -> Parts:
-    """A window that shows nothing yet; ``theme`` overrides what the settings say."""
+def built_window(
+    settings: QSettings, *, theme: str | None = None, prompts: Prompts | None = None, is_complete: bool = True
+) -> Parts:
+    """A window that shows nothing yet; ``theme`` overrides what the settings say.
+
+    One that is not complete completes itself when its panes have been painted.
+    """
     stored = str(settings.value(THEME, "")) or None
     theme_source = ThemeSource(theme or (stored if stored in ("light", "dark") else None))
     theme_source.apply()
     asking = prompts or WindowPrompts()
-    workspace = Workspace(theme_source, asking, settings, actions=ACTIONS)
+    workspace = Workspace(theme_source, asking, settings)
     window = MainWindow(workspace)
     workspace.setParent(window)
     theme_source.setParent(window)
@@ -39,4 +43,6 @@ def built_window(settings: QSettings, *, theme: str | None = None, prompts: Prom
         asking.parent = window
     opener = Opener(workspace)
     opener.refused.connect(window.show_refusal)
+    if is_complete:
+        window.complete()
     return Parts(window, workspace, opener)

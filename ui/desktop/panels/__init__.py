@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.panels.evidence.panel import EvidencePanel
-from ui.desktop.panels.queue.panel import QueuePanel
 from ui.desktop.workspace import Workspace
 
 
@@ -29,8 +27,20 @@ class Panel:
         return QCoreApplication.translate("panels", str(self.text))
 
 
+def _queue(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.queue.panel import QueuePanel  # noqa: PLC0415 - the panes are painted first
+
+    return QueuePanel(workspace)
+
+
+def _evidence(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.evidence.panel import EvidencePanel  # noqa: PLC0415
+
+    return EvidencePanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
-    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, QueuePanel, 45),
-    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, EvidencePanel, 55),
+    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 45),
+    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 55),
 )

@@ -1,0 +1,193 @@
+"""The middle of the window: the start page until something is opened, then the panes, and a strip for notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from core.presenting.counts import counts_of_chunks, counts_of_document
+from core.presenting.pane import Pane
+from core.workflow.review import ReviewChange
+from ui.desktop.surface.surface import Surface
+from ui.desktop.theme import lacks_font_for
+from ui.desktop.widgets.words import translated
+from ui.desktop.workspace import LINKED, SCALE, Workspace
+
+if TYPE_CHECKING:
+    from ui.desktop.widgets.notice import Notice
+
+_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class Middle(QWidget):
+    """Shows what the workspace holds, and does what is asked of the panes.
+
+    Signals:
+        surface_made(Surface): The panes are there for the first time.
+    """
+
+    surface_made = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.surface: Surface | None = None
+        self.start: QWidget | None = None
+        self.notice: Notice | None = None
+        self._pages = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        workspace.bridge.review_opened.connect(self._on_review_opened)
+        workspace.bridge.review_changed.connect(self._on_review_changed)
+        workspace.reveal_requested.connect(self._on_reveal_requested)
+        workspace.edit_requested.connect(self.edit)
+
+    def show_start_page(self) -> None:
+        """The ways to begin, while nothing is opened."""
+        if self.surface is None and self.start is None:
+            from ui.desktop.panels.start import StartPage  # noqa: PLC0415 - not where something is opened at once
+
+            self.start = StartPage(self._workspace)
+            self._pages.addWidget(self.start)
+
+    def say(self, text: str, *, is_error: bool = False) -> None:
+        """Show a notice over the panes; nothing to say takes it away."""
+        if self.notice is None and text:
+            from ui.desktop.widgets.notice import Notice  # noqa: PLC0415 - most inputs need none
+
+            self.notice = Notice(self._workspace.theme)
+            self._workspace.theme_source.changed.connect(self.notice.set_theme)
+            layout = self.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(0, self.notice)
+        if self.notice is not None:
+            self.notice.say(text, is_error=is_error) if text else self.notice.hide()
+
+    # ------------------------------------------------------------------------------------------------------ the panes
+
+    def edit(self, key: str) -> None:
+        """Open the editor on a row of the document."""
+        if self.surface is not None:
+            self.surface.edit(key)
+
+    def keep_edit(self) -> None:
+        """Take what is being typed."""
+        if self.surface is not None:
+            self.surface.keep_edit()
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through here."""
+        if self.surface is None:
+            return [self.start] if self.start else []
+        return [self.surface.chunks.rows, self.surface.merged.rows]
+
+    def link(self) -> None:
+        """Scroll the panes together, or not, as the settings say."""
+        if self.surface is not None:
+            self.surface.set_linked(self._workspace.flag(LINKED))
+
+    def zoom(self, by: int) -> None:
+        """Larger (+1), smaller (-1) or usual (0) text."""
+        now = self._scale()
+        nearest = min(range(len(_SCALES)), key=lambda at: abs(_SCALES[at] - now))
+        scale = _SCALES[max(0, min(len(_SCALES) - 1, nearest + by))] if by else 1.0
+        self._workspace.settings.setValue(SCALE, scale)
+        if self.surface is not None:
+            self.surface.set_scale(scale)
+
+    def show_other_side(self) -> None:
+        """From the document to the source, and back to where it went."""
+        surface, focus = self.surface, self._workspace.focus
+        if surface is not None:
+            surface.reveal(focus.block, (focus.entry,) if focus.entry else ())
+            (surface.merged if surface.chunks.rows.hasFocus() else surface.chunks).rows.setFocus()
+
+    def _scale(self) -> float:
+        try:
+            return float(str(self._workspace.settings.value(SCALE, 1.0)))
+        except ValueError:
+            return 1.0
+
+    def _on_review_opened(self) -> None:
+        opened = self._workspace.opened
+        if opened is None:
+            return
+        if self.surface is None:
+            self.surface = self._made_surface(opened.chunks_pane, opened.merged_pane)
+            self._pages.addWidget(self.surface)
+            self.surface_made.emit(self.surface)
+        else:
+            self.surface.show_panes(opened.chunks_pane, opened.merged_pane)
+        self._show_counts()
+        self._pages.setCurrentWidget(self.surface)
+        self.say("\n".join((*opened.notices, *self._font_notice())))
+        self.surface.merged.rows.setFocus()
+
+    def _made_surface(self, chunks: Pane, merged: Pane) -> Surface:
+        surface = Surface(self._workspace.theme_source, chunks, merged)
+        surface.block_focused.connect(self._workspace.look_at_block)
+        surface.entry_focused.connect(self._workspace.look_at_entry)
+        surface.text_edited.connect(self._on_surface_text_edited)
+        surface.merge_requested.connect(self._on_surface_merge_requested)
+        surface.zoom_requested.connect(self.zoom)
+        surface.set_linked(self._workspace.flag(LINKED))
+        if (scale := self._scale()) != 1.0:
+            surface.set_scale(scale)
+        return surface
+
+    def _show_counts(self) -> None:
+        opened, surface = self._workspace.opened, self.surface
+        if opened is not None and surface is not None:
+            review = opened.review
+            surface.set_counts(translated(counts_of_chunks(review)), translated(counts_of_document(review)))
+
+    def _font_notice(self) -> tuple[str, ...]:
+        review = self._workspace.review
+        if review is None or not lacks_font_for(review.state.episode.language):
+            return ()
+        return (self.tr("No font for this language is installed (on Debian and Ubuntu: apt install fonts-noto-cjk)."),)
+
+    def _on_review_changed(self, change: ReviewChange) -> None:
+        opened = self._workspace.opened
+        if opened is not None and self.surface is not None:
+            self.surface.apply(opened.chunks_pane.follow(change), opened.merged_pane.follow(change))
+            self._show_counts()
+
+    def _on_reveal_requested(self, block: str | None, entries: Sequence[str]) -> None:
+        if self.surface is not None:
+            self.surface.reveal(block, entries)
+
+    def _on_surface_merge_requested(self, block: str) -> None:
+        from ui.desktop.actions.deciding import accept_at  # noqa: PLC0415 - the panes are painted first
+
+        accept_at(self._workspace, block)
+
+    def _on_surface_text_edited(self, key: str, text: str) -> None:
+        from ui.desktop.actions.editing import text_edit  # noqa: PLC0415 - the panes are painted first
+
+        review = self._workspace.review
+        if review is None:
+            return
+
+        def edit() -> None:
+            if (made := text_edit(review, key, text)) is not None:
+                review.do(made)
+
+        if not self._workspace.attempt(edit):
+            QTimer.singleShot(0, partial(self._resume_edit, key, text))
+
+    def _resume_edit(self, key: str, text: str) -> None:
+        """What was refused is still there to be put right."""
+        from ui.desktop.rows.editor import RowEditor  # noqa: PLC0415
+
+        self.edit(key)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, RowEditor):
+            editor.setPlainText(text)
+            editor.document().setModified(True)
