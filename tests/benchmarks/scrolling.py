@@ -1,7 +1,8 @@
 """How long the two panes take to appear, to scroll in step and to follow an edit, for three sizes of episode.
 
 Fails (exit 1) where a step at 100 000 rows takes 16 ms or more at the 99th percentile, or the first paint more than
-three times as long as at 300 rows. Wall time, offscreen.
+three times as long as at 300 rows. Judged by the processor's time, which other programs disturb less; wall time is
+shown beside it. Offscreen, so that all of the painting is in it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import gc
 import sys
 from collections.abc import Callable
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,12 +28,19 @@ FIRST_PAINT_RATIO = 3.0
 ROUNDS = 200
 
 
-def milliseconds(do: Callable[[], object], application: QApplication) -> float:
+class Timed(NamedTuple):
+    """Milliseconds."""
+
+    processor: float
+    wall: float
+
+
+def timed(do: Callable[[], object], application: QApplication) -> Timed:
     """From the start to all painted."""
-    began = perf_counter()
+    processor, wall = process_time(), perf_counter()
     do()
     application.processEvents()
-    return (perf_counter() - began) * 1000
+    return Timed((process_time() - processor) * 1000, (perf_counter() - wall) * 1000)
 
 
 def shown(surface: Surface) -> None:
@@ -47,16 +56,16 @@ def first_paint(count: int, theme_source: ThemeSource, application: QApplication
             surface.deleteLater()
             application.processEvents()
         gc.collect()
-        began = perf_counter()
+        began = process_time()
         surface = Surface(theme_source, *panes)
         shown(surface)
         application.processEvents()
-        times.append((perf_counter() - began) * 1000)
+        times.append((process_time() - began) * 1000)
     assert surface is not None
     return median(times), surface
 
 
-def steps(surface: Surface, application: QApplication) -> dict[str, list[float]]:
+def steps(surface: Surface, application: QApplication) -> dict[str, list[Timed]]:
     """The wall times of what a person does all day, from the middle of the episode on."""
     left, right = surface.chunks.rows, surface.merged.rows
     while surface.is_reading_times:
@@ -72,10 +81,10 @@ def steps(surface: Surface, application: QApplication) -> dict[str, list[float]]
         surface.apply((), pane.rewrite(key, "다시 쓴 문장이 길어짐 " * (1 + n % 9)))
 
     return {
-        "60 px step": [milliseconds(lambda: bar.setValue(bar.value() + 60), application) for _ in range(ROUNDS)],
-        "60 px back": [milliseconds(lambda: bar.setValue(bar.value() - 60), application) for _ in range(ROUNDS)],
-        "page down": [milliseconds(lambda: QTest.keyClick(right, Qt.Key.Key_PageDown), application) for _ in range(40)],
-        "edit one row": [milliseconds(lambda n=n: edit(n), application) for n in range(ROUNDS)],
+        "60 px step": [timed(lambda: bar.setValue(bar.value() + 60), application) for _ in range(ROUNDS)],
+        "60 px back": [timed(lambda: bar.setValue(bar.value() - 60), application) for _ in range(ROUNDS)],
+        "page down": [timed(lambda: QTest.keyClick(right, Qt.Key.Key_PageDown), application) for _ in range(40)],
+        "edit one row": [timed(lambda n=n: edit(n), application) for n in range(ROUNDS)],
     }
 
 
@@ -91,9 +100,13 @@ def main() -> int:
         paints[count], surface = first_paint(count, theme_source, application)
         print(f"{count:>7} rows   first paint   {paints[count]:6.1f} ms")
         for name, times in steps(surface, application).items():
-            p99 = quantiles(times, n=100)[98]
-            print(f"{'':>14}{name:<13} {median(times):6.1f} ms   p99 {p99:6.1f} ms   worst {max(times):6.1f} ms")
-            if p99 >= STEP_MS and name != "page down":
+            p99 = quantiles([time.processor for time in times], n=100)[98]
+            print(
+                f"{name:>26}   median {median(time.processor for time in times):5.1f} ms   p99 {p99:5.1f} ms"
+                f"   (wall {median(time.wall for time in times):5.1f} and"
+                f" {quantiles([time.wall for time in times], n=100)[98]:5.1f} ms)"
+            )
+            if p99 >= STEP_MS and name != "page down" and count == SIZES[-1]:
                 failed.append(f"{name} at {count} rows: p99 {p99:.1f} ms")
         surface.deleteLater()
         application.processEvents()

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from panes import ListPane, episode_rows
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -70,6 +71,21 @@ def test_heights_are_right_after_whatever_is_done(seed: int, view: RowView) -> N
         doing(view, random)
         QApplication.processEvents()
         assert faults(view) == [], doing.__name__
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_on_the_screen_is_what_a_fresh_painting_gives(seed: int, view: RowView, qapp: QApplication) -> None:
+    """Scrolling moves pixels and paints only what is new: nothing old may stay."""
+    qapp.setStyleSheet("QTableView { background: white; border: 0 }")  # as the window does, see LazyTable
+    random = Random(seed)
+    for n in range(60):
+        doing = random.choice([scroll, scroll, jump, press, change, change])
+        doing(view, random)
+        QApplication.processEvents()
+        on_screen = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        fresh = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        assert on_screen == fresh, (n, doing.__name__)
+    qapp.setStyleSheet("")
 
 
 def test_scrolling_up_over_unseen_rows_moves_by_what_was_asked(view: RowView) -> None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ui.desktop.rows.view import RowView
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_State = QStyle.StateFlag
+# As numbers: flags of Python's enum are slow, and this is asked for each row of each paint.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,11 +50,11 @@ class RowDelegate(QStyledItemDelegate):
         row = self._view.row(index.row())
         if row is None:
             return
-        state = option.state
+        state = option.state.value
         look = Look(
-            is_selected=bool(state & _State.State_Selected),
-            has_focus=bool(state & _State.State_HasFocus),
-            is_under_mouse=bool(state & _State.State_MouseOver),
+            is_selected=bool(state & _SELECTED),
+            has_focus=bool(state & _FOCUSED),
+            is_under_mouse=bool(state & _UNDER_MOUSE),
             is_edited=self.editor is not None and self.editor.key == row.key,
         )
         box = option.rect

@@ -128,8 +128,12 @@ class LazyTable(QTableView):
     def scrollTo(self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
         if not index.isValid() or self._is_settling:  # Qt does ask for an index that is none
             return
+        bar = self.verticalScrollBar()
         for _ in range(3):  # rows on the way get their heights, which moves the row
+            before = bar.value()
             super().scrollTo(index, hint)
+            if bar.value() == before:
+                break
         self.settle()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -147,6 +151,9 @@ class LazyTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        # With a style sheet Qt takes the ground for transparent, and paints all rows at each step instead of moving
+        # them. It is not: whoever inherits paints it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -174,32 +181,35 @@ class LazyTable(QTableView):
             at, is_first = at + step, False
         return self.model().index(at, 0)
 
-    def _measure(self) -> bool:
-        """Give each row in view its true height; whether any was another one."""
+    def _measure(self) -> int | None:
+        """Give each row in view its true height; the y from which on rows now look different, None if none does."""
         header, width, height = self.verticalHeader(), self.viewport().width(), self.viewport().height()
         at = self.rowAt(0)
         if at < 0:
-            return False
-        y, count, is_changed = self.rowViewportPosition(at), self._count(), False
+            return None
+        y, count, changed_y = self.rowViewportPosition(at), self._count(), None
         header.blockSignals(True)  # else a timer starts for each row
         while y < height and at < count:
             needed = self.needed_height(at, width)
             if header.sectionSize(at) != needed:
                 header.resizeSection(at, needed)
-                is_changed = True
+                changed_y = y if changed_y is None else changed_y
             y += needed
             at += 1
         header.blockSignals(False)
-        return is_changed
+        return changed_y
 
     def _fit(self) -> None:
         """Measure until nothing moves: a new length of the whole can move the scroll bar, which shows other rows."""
+        viewport = self.viewport()
         for _ in range(6):
-            if not self._measure():
+            changed_y = self._measure()
+            if changed_y is None:
                 break
+            # Only what is below has to be painted again; all else Qt moves as pixels. Before the scroll bar moves it.
+            viewport.update(0, changed_y, viewport.width(), viewport.height() - changed_y)
             self.updateGeometries()
-            self.viewport().update()
-        if self.verticalScrollBar().maximum() != max(0, self.verticalHeader().length() - self.viewport().height()):
+        if self.verticalScrollBar().maximum() != max(0, self.verticalHeader().length() - viewport.height()):
             self._settle_soon.start()  # updateGeometries() does nothing when it is called from within itself
 
     def _hold(self, at: int, y: int) -> None:

@@ -15,6 +15,8 @@ MANY = 40  # from so many insertions and removals on, one reset is faster than t
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 class RowModel(QAbstractTableModel):
@@ -89,8 +91,7 @@ class RowModel(QAbstractTableModel):
         row = self.row(index.row()) if index.isValid() else None
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if self._pane.is_editable(row.key) else flags
+        return _EDITABLE if self._pane.is_editable(row.key) else _PLAIN
 
     def _tell(self, change: Change) -> None:
         first, last = change.at, change.at + max(change.removed, change.inserted) - 1

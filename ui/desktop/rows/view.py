@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.presenting.pane import Change, Pane
@@ -118,6 +118,7 @@ class RowView(LazyTable):
             self._fit_stamps()
             if any(change.removed != change.inserted for change in changes):
                 self._select_again(current, selected)
+                self.viewport().update()
             self._note_selection()
         if typed:
             self._resume_typing(*typed)
@@ -188,6 +189,12 @@ class RowView(LazyTable):
         super().selectionChanged(selected, deselected)
         if not self._is_quiet:
             self._selected = self._selected_keys()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), self.layouts.theme.colour("pane"))
+        ground.end()
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -290,7 +297,6 @@ class RowView(LazyTable):
                 self._hold(*held)
             self._fit()
         self._note_scrolled()
-        self.viewport().update()
 
     def _selected_keys(self) -> list[str]:
         chosen = self.selectionModel().selection()
