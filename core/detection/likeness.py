@@ -76,9 +76,10 @@ def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
         keys = _unique(((owner << HASH_BITS) | hashes).astype(np.uint64))
         parts.append((keys & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
         yield start / len(sample)
-    counts = np.bincount(np.concatenate((np.zeros(0, np.int64), *parts)), minlength=1 << HASH_BITS)
-    counts[np.unique(reader.read(phrases().common.phrases)[0])] += _COMMON_IN
-    highest = int(counts.max(initial=0))
+    met = np.concatenate((np.unique(reader.read(phrases().common.phrases)[0]), *parts)).astype(np.int64)
+    counts = np.bincount(met, minlength=1 << HASH_BITS)
+    counts[met[: len(met) - sum(map(len, parts))]] += _COMMON_IN - 1
+    highest = int(counts[met].max(initial=0))  # of those met only: reading all places would take longer than the rest
     weight = np.log((1 + _IMAGINED + len(sample)) / (1 + np.arange(highest + 1))) + 1
     return Weights((weight**2).astype(np.float32), counts)
 

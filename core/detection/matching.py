@@ -77,21 +77,34 @@ class Star:
     members: Mapping[EntryId, Pair]
 
 
-def stars(pairs: Iterable[Pair], says_more: Callable[[Side], tuple[float, ...]]) -> Iterator[Star]:
-    """All groups of the pairs; each entry is in one.
+class Grouping:
+    """Gathers pairs into groups; each entry is in one."""
 
-    The centre is the entry with most partners, of those the one that says more. Entries that share only a partner
-    with the centre are no members; among themselves they form further groups.
-    """
-    partners: dict[EntryId, dict[EntryId, Pair]] = {}
-    sides: dict[EntryId, Side] = {}
-    for pair in pairs:
-        for side in (pair.left, pair.right):
-            sides[side.entry.id] = side
-            partners.setdefault(side.entry.id, {})[pair.other(side.entry.id).entry.id] = pair
-    free = set(partners)
-    for centre in sorted(partners, key=lambda entry: (len(partners[entry]), says_more(sides[entry])), reverse=True):
-        members = {entry: pair for entry, pair in partners[centre].items() if entry in free}
-        if centre in free and members:
-            free.difference_update((centre, *members))
-            yield Star(sides[centre], members)
+    def __init__(self, says_more: Callable[[Side], tuple[float, ...]]) -> None:
+        self._says_more = says_more
+        self._partners: dict[EntryId, dict[EntryId, Pair]] = {}
+        self._sides: dict[EntryId, tuple[tuple[float, ...], Side]] = {}
+
+    def add(self, pair: Pair) -> None:
+        """Takes one more pair."""
+        for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            entry = side.entry.id
+            if entry not in self._sides:
+                self._sides[entry] = self._says_more(side), side
+            self._partners.setdefault(entry, {})[other.entry.id] = pair
+
+    def stars(self) -> Iterator[Star]:
+        """All groups.
+
+        The centre is the entry with most partners, of those the one that says more. Entries that share only a partner
+        with the centre are no members; among themselves they form further groups.
+        """
+        free = set(self._partners)
+        for centre in sorted(free, key=self._rank, reverse=True):
+            members = {entry: pair for entry, pair in self._partners[centre].items() if entry in free}
+            if centre in free and members:
+                free.difference_update((centre, *members))
+                yield Star(self._sides[centre][1], members)
+
+    def _rank(self, entry: EntryId) -> tuple[int, tuple[float, ...], EntryId]:
+        return len(self._partners[entry]), self._sides[entry][0], entry

@@ -13,6 +13,7 @@ from core.work import Work
 
 ZoneKey = tuple[ChunkKey, ChunkKey]
 _BLOCK = 2_048  # pairs between two yields
+_ZONES = 128  # and zones
 _Row = tuple[int, tuple[int, float], tuple[int, float], float, float, int, int]
 
 
@@ -36,7 +37,12 @@ def held_pairs(
         for zone, left, right, score, shared, apart_s, clock_s in _likely(found, slice(start, start + _BLOCK), model):
             pair = Pair(side(*left), side(*right), score, shared, apart_s, clock_s)
             by_zone.setdefault(zone, []).append(pair)
-    return {_key(chunks, found, zone): matched(pairs) for zone, pairs in sorted(by_zone.items())}
+    held: dict[ZoneKey, tuple[Pair, ...]] = {}
+    for at, (zone, pairs) in enumerate(sorted(by_zone.items())):
+        held[_key(chunks, found, zone)] = matched(pairs)
+        if at % _ZONES == 0:
+            yield 1.0
+    return held
 
 
 def _key(chunks: Sequence[SourceChunk], found: Comparison, zone: int) -> ZoneKey:

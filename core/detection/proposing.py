@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off
-from core.detection.matching import Pair, Side, Star, stars
+from core.detection.matching import Grouping, Pair, Side, Star
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
 from core.model import EntryId, Merge, Reason, Tier
 from core.text.phrases import Phrases
@@ -21,7 +21,12 @@ Placed = tuple[tuple[float, int, int], Merge]
 
 def proposed(pairs: Iterable[Pair], known: Phrases) -> Work[tuple[Placed, ...]]:
     """The merges by the time of their canonical entries; yields the share done."""
-    groups = [part for star in stars(pairs, _says_more) for part in _parts(star)]
+    grouping = Grouping(_says_more)
+    for at, pair in enumerate(pairs):
+        grouping.add(pair)
+        if at % _REST == 0:
+            yield 0.0
+    groups = [part for star in grouping.stars() for part in _parts(star)]
     merges: list[Placed] = []
     for at, star in enumerate(groups):
         merges.append((_place(star.centre), _merge(star, known)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from core.detection.matching import Pair
 from core.messages import Message
 from core.model import Entry, Reason
-from core.text.normalise import normalised, numbers_in, without_stamps
+from core.text.normalise import numbers_in, without_stamps
 from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
 
@@ -17,11 +17,10 @@ _LATIN_NAME = re.compile(r"(?<![^\W_])[a-zß-ÿ0-9]*[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9]*(
 _KOREAN_SUBJECT = re.compile(r"^[^\w]*([\uac00-\ud7a3]{2,}?)(?<!에서)(?<!에)(?:은|는|이|가|께서)(?=\s)")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word has a capital
-_RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _MOST, _CLEARLY = 0.5, 0.2  # most of one is in the other, and clearly more than the other way round
-_STEM = 4  # jamo that two Korean words must share to count as one: about two syllables
-_JAMO = re.compile(r"[\u1100-\u11ff]")
+_STEM = 2  # syllables that two Korean words must share to count as one
 
 
 def time_reason(seconds: int) -> Reason:
@@ -106,14 +105,15 @@ def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:
 
 def _contradict(negation: PhraseList, one: Entry, other: Entry) -> bool:
     """Whether only one denies anything, and that a thing which the other one says."""
-    left, right = _denied(negation, one.text), _denied(negation, other.text)
-    if _differ(negation, one, other):
-        return not (left or right) or not left.isdisjoint(_words(other.text)) or not right.isdisjoint(_words(one.text))
-    return False
+    if not _differ(negation, one, other):
+        return False
+    left, right = folded(one.text), folded(other.text)
+    denied = _denied(negation, left) | _denied(negation, right)  # only one of them has any
+    return not denied or not denied.isdisjoint(_words(left) & _words(right))
 
 
 def _denied(negation: PhraseList, text: str) -> frozenset[str]:
-    """The words right before and right behind each negation, in the same clause."""
+    """The words right before and right behind each negation of a folded text, in the same clause."""
     found: set[str] = set()
     for before, behind in negation.around(text):
         for part in (_LAST_WORD.search(before), _FIRST_WORD.search(behind)):
@@ -141,12 +141,12 @@ def _names(text: str) -> frozenset[str]:
 
 def _shared_words(one: str, other: str) -> tuple[int, int]:
     """How many words of the shorter text are in the other one, and how many it has."""
-    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    shorter, longer = sorted((_words(folded(without_stamps(text))) for text in (one, other)), key=len)
     return len(shorter & longer), len(shorter)
 
 
+@lru_cache(4096)
 def _words(text: str) -> frozenset[str]:
-    text = normalised(without_stamps(text))
-    if _RUNS_ON.search(text):
-        return frozenset(part for word in text.split() for part in (_RUNS_ON.findall(word) or [word]))
-    return frozenset(word[:_STEM] if _JAMO.match(word) else word for word in text.split())
+    """What counts as a word of a folded text: Korean ones without ending, Han and Kana character by character."""
+    words = _WORD.findall(text)
+    return frozenset(word[:_STEM] if "\uac00" <= word[0] <= "\ud7a3" else word for word in words)

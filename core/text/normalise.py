@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _SIGNS = "%+#&@$€£₩¥"  # these change what a number or a name means
 _STAMP = re.compile(r"[\[［]\d{1,4}[:：]\d{2}(?:[:：]\d{2})?[\]］]")
@@ -42,6 +42,7 @@ def normalised(text: str) -> str:
     return " ".join("".join(map(folded_character, _DIGIT_COMMA.sub("", text))).split())
 
 
+@lru_cache(4096)  # asked when a pair is judged, and again for its reasons
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, without the signs that set off thousands; bracketed times are none.
 

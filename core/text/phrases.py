@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 PHRASES = Path(__file__).resolve().parents[2] / "resources" / "phrases"
@@ -79,6 +79,7 @@ def phrases(language: str = "") -> Phrases:
     )
 
 
+@lru_cache(4096)  # several lists are looked for in each text
 def folded(text: str) -> str:
     """The text as phrases are compared: one Unicode form, no case, single spaces."""
     return " ".join(_folded_signs(text).split())

@@ -1,0 +1,50 @@
+"""Words that stand out as names do, in one text; knows nothing of episodes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.text.normalise import without_stamps
+
+_WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
+_LATIN = re.compile(r"[^\W_]*[A-ZÀ-ÖØ-Þ][^\W_]*(?:[-.][^\W_]+)*")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…“\"「『«]\s*)[^\w]*$")  # where any word may have a capital
+_LONGEST_ENDING = 4  # syllables of particles that a Korean name may carry
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as written."""
+    return _WORD.findall(without_stamps(text))
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """Words with a Latin capital that do not begin a sentence, and runs of Katakana, folded."""
+    text = without_stamps(text)
+    found = [match for match in _LATIN.finditer(text) if not _SENTENCE_START.search(text[: match.start()])]
+    return frozenset(_plain(match.group()) for match in found) | frozenset(_KATAKANA.findall(text))
+
+
+def names_of(text: str, known: frozenset[str]) -> frozenset[str]:
+    """The names in a text: those that stand out in it, and those that are known."""
+    words = {_plain(word) for word in words_of(text)}
+    spoken = {name for word in words if _HANGUL.match(word) for name in _heads(word) & known}
+    return capitalised(text) | (words & known) | spoken
+
+
+def has_word(name: str, text: str) -> bool:
+    """Whether a name stands in a text, however it is written there."""
+    return name in text.casefold()
+
+
+@cache
+def _heads(word: str) -> frozenset[str]:
+    """What a Korean word may be without its particles."""
+    return frozenset(word[:end] for end in range(max(2, len(word) - _LONGEST_ENDING), len(word) + 1))
+
+
+def _plain(word: str) -> str:
+    """The word folded, without an English genitive."""
+    return re.sub(r"[’']s$", "", word.casefold())
