@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
 
 from core.detection.comparing import compared
 from core.detection.likeness import Weights
@@ -80,8 +81,8 @@ def analyse_again(before: Analysis, chunks: Sequence[SourceChunk], offsets: Mapp
     pairs = _connected(held, stale | _touched(pair for pairs in again.values() for pair in pairs))
     fresh = yield from proposed(pairs, phrases(before.language))
     stale |= _touched(pairs)
-    kept = [placed for placed in before.placed if placed[1].canonical not in stale]
-    placed = tuple(sorted((*kept, *fresh), key=lambda placed: placed[0]))
+    kept = [placed for placed in before.placed if placed[1].members[0] not in stale]
+    placed = tuple(sorted((*kept, *fresh), key=itemgetter(0)))
     return Analysis(tuple(chunks), dict(offsets), before.language, before.weights, held, placed)
 
 
