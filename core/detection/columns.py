@@ -12,6 +12,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from core.detection.cutoff import without_cut_remarks
 from core.model import ChunkKey, Entry, Kind, SourceChunk
 from core.text.normalise import stamps_in
 from core.timecode import parse
@@ -27,6 +28,7 @@ class Columns:
     """All entries, one row each."""
 
     entries: tuple[Entry, ...]
+    texts: tuple[str, ...]  # of the entries, without remarks on where a window begins or ends
     chunk: Rows  # the position of its chunk
     first_row: Rows  # of each chunk, and behind the last
     begin_s: Floats  # NaN where a chunk has no time at all
@@ -72,7 +74,10 @@ def columns(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int]) -> C
         if "[" in entry.text or "［" in entry.text:
             length[row] = _length(entry)
     shift = shift[chunk]
-    return Columns(entries, chunk, first_row, begin + shift, begin + length + shift, is_quote)
+    texts = tuple(
+        without_cut_remarks(entry.text) if "(" in entry.text or "（" in entry.text else entry.text for entry in entries
+    )
+    return Columns(entries, texts, chunk, first_row, begin + shift, begin + length + shift, is_quote)
 
 
 def _length(entry: Entry) -> int:

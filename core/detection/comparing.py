@@ -50,7 +50,7 @@ def compared(
     reader = GramReader()
     yield 0.0
     if weights is None:
-        weights = yield from within(0.0, 0.2, weights_of([entry.text for entry in table.entries], reader))
+        weights = yield from within(0.0, 0.2, weights_of(table.texts, reader))
     zones = zones_of(table)
     asked = np.ones(len(chunks), np.bool_)
     if touching is not None:

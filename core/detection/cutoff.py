@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.model import Entry, SourceChunk
 from core.text.phrases import phrases
 
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 LAST_NOTES = 3  # a note that speaks of an end further from its chunk's end speaks of something else
 CONTINUES_WITHIN_S = 30
 
@@ -28,6 +30,11 @@ def is_cut_off(text: str) -> bool:
 def is_cut_in(text: str) -> bool:
     """Whether the words say that the window began in the middle of something, in any of the languages."""
     return phrases().cut_in.found_in(text) is not None
+
+
+def without_cut_remarks(text: str) -> str:
+    """The text without what it says in brackets of its window's end or beginning: that tells nothing of its matter."""
+    return _IN_BRACKETS.sub(lambda match: " " if is_cut_off(match[0]) or is_cut_in(match[0]) else match[0], text)
 
 
 def cut_off_notes(chunk: SourceChunk) -> tuple[Entry, ...]:

@@ -128,7 +128,7 @@ def _keys(tiles: Sequence[Tile], sizes: Rows, columns: Columns, reader: GramRead
     place = (np.repeat(np.arange(len(tiles)), sizes.sum(axis=1)) << (_FIELD + HASH_BITS)) | slot
     unique, entry = np.unique(rows, return_inverse=True)
     numbers: list[int] = unique.tolist()
-    hashes, owner = reader.read([columns.entries[row].text for row in numbers])
+    hashes, owner = reader.read([columns.texts[row] for row in numbers])
     grams = hashes.astype(np.int64) << _FIELD
     found: list[Rows] = []
     order = np.argsort(entry, kind="stable")

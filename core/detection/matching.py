@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.model import Entry, EntryId
 
-MATCH = 0.20  # two entries that are each other's best
+MATCH = 0.15  # two entries that are each other's best
 ATTACH = 0.30  # one that is left over, to the best of those that already have a partner
 
 

@@ -12,7 +12,7 @@ from core.text.phrases import Phrases
 from core.work import Work
 
 CERTAIN, LIKELY = 0.95, 0.60  # no false pair of the labelled episodes reaches 0.80
-MOSTLY = 0.50  # of the one that says less must be in the other, to be certain: two facts can share a sentence's frame
+MOSTLY = 0.45  # of the one that says less must be in the other, to be certain: two facts can share a sentence's frame
 _REST = 64  # merges between two yields
 
 Placed = tuple[tuple[float, int, int], Merge]

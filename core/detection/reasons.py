@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from core.detection.matching import Pair
 from core.messages import Message
 from core.model import Entry, Reason
+from core.text.hunks import HunkKind, hunks
 from core.text.normalise import numbers_in, without_stamps
 from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
@@ -55,9 +56,9 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     left, right = numbers_in(one.text), numbers_in(other.text)
     if not (left <= right or right <= left):
         yield _different("different-numbers", left - right, right - left)
-    left, right = _names(one.text), _names(other.text)
-    if not (left <= right or right <= left):
-        yield _different("different-names", left - right, right - left)
+    left, right = _replaced_names(without_stamps(one.text), without_stamps(other.text))
+    if left and right:
+        yield _different("different-names", left, right)
     if _contradict(known.negation, one, other):
         yield _NEGATION
     if _differ(known.planned, one, other):
@@ -132,11 +133,25 @@ def _other_subjects(one: str, other: str, roles: PhraseList) -> tuple[str, str] 
     return None
 
 
-def _names(text: str) -> frozenset[str]:
-    """Words that stand out as names do: with a Latin capital, not first in their sentence, or in Katakana."""
-    text = without_stamps(text)
-    found = [match.group() for match in _LATIN_NAME.finditer(text) if not _SENTENCE_START.search(text[: match.start()])]
-    return frozenset(name.casefold() for name in (*found, *_KATAKANA_NAME.findall(text)))
+def _replaced_names(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that only the one and only the other has, at places that correspond; elsewhere it may just say more."""
+    left, right = _names(one), _names(other)
+    if left.keys() <= right.keys() or right.keys() <= left.keys():
+        return frozenset(), frozenset()
+    found: tuple[set[str], set[str]] = set(), set()
+    for hunk in hunks(one, other):
+        gone = {name for name, at in left.items() if name not in right and hunk.a_start < at[1] and at[0] < hunk.a_end}
+        new = {name for name, at in right.items() if name not in left and hunk.b_start < at[1] and at[0] < hunk.b_end}
+        if gone and new and hunk.kind is HunkKind.DIFFERS:
+            found[0].update(gone)
+            found[1].update(new)
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _names(text: str) -> dict[str, tuple[int, int]]:
+    """Words that stand out as names do, and where: with a Latin capital inside a sentence, or in Katakana."""
+    latin = (match for match in _LATIN_NAME.finditer(text) if not _SENTENCE_START.search(text[: match.start()]))
+    return {match.group().casefold(): match.span() for match in (*latin, *_KATAKANA_NAME.finditer(text))}
 
 
 def _shared_words(one: str, other: str) -> tuple[int, int]:

@@ -32,7 +32,7 @@ def scores(sigma_s: float, *, each: bool) -> tuple[Score, ...]:
 
 @pytest.mark.parametrize(
     ("sigma_s", "each", "recorded"),
-    [(0, True, 0.9921), (4, True, 0.9789), (8, True, 0.9815), (4, False, 0.9921), (8, False, 0.9921)],
+    [(0, True, 0.9921), (4, True, 0.9865), (8, True, 0.9831), (4, False, 0.9921), (8, False, 0.9921)],
 )
 def test_macro_f1_is_as_recorded(sigma_s: float, each: bool, recorded: float) -> None:
     assert mean(one.f1 for one in scores(sigma_s, each=each)) >= recorded - LOSS

@@ -73,6 +73,8 @@ def test_two_facts_of_one_second_are_not_flagged() -> None:
         ("진행자가 잔차 연결이 핵심이라고 설명함", "질문자가 잔차 연결이 핵심이라고 설명함"),
         ("도경훈은 잔차 연결이 핵심이라고 설명함", "위나래는 잔차 연결이 핵심이라고 설명함"),
         ("이번 실험에는 SIMBA 구조를 사용함", "이번 실험에는 BRO 구조를 사용함"),
+        ("今回の実験では構造としてシンバを使った", "今回の実験では構造としてブロンコを使った"),
+        ("On the second day the crew visited Lisbon by boat", "On the second day the crew visited Porto by boat"),
     ],
 )
 def test_what_contradicts_is_never_certain(left: str, right: str) -> None:
