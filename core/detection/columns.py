@@ -114,12 +114,18 @@ def _in_order(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
 
 
 def _isotonic(values: Sequence[float]) -> list[float]:
-    """The non-decreasing sequence nearest to the values by least squares (pool adjacent violators)."""
-    pools: list[tuple[float, int]] = []
+    """The non-decreasing sequence nearest to the values by absolute difference (pool adjacent violators).
+
+    By medians and not by means, so that one time that is far off does not draw its neighbours along.
+    """
+    pools: list[list[float]] = []
     for value in values:
-        mean, count = value, 1
-        while pools and pools[-1][0] > mean:
-            above, more = pools.pop()
-            mean, count = (mean * count + above * more) / (count + more), count + more
-        pools.append((mean, count))
-    return [mean for mean, count in pools for _ in range(count)]
+        pool = [value]
+        while pools and _middle(pools[-1]) > _middle(pool):
+            pool = sorted((*pools.pop(), *pool))
+        pools.append(pool)
+    return [_middle(pool) for pool in pools for _ in pool]
+
+
+def _middle(pool: Sequence[float]) -> float:
+    return pool[(len(pool) - 1) // 2]

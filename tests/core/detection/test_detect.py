@@ -203,6 +203,14 @@ def test_times_in_disorder_are_read_in_the_order_of_the_lines() -> None:
     assert len(merges(first, second)) == 2
 
 
+def test_one_time_that_is_far_off_does_not_draw_its_neighbours_along() -> None:
+    first = chunk(
+        1, *FILLER, "90:00 The harbour was dredged", f"01:00 {PUMP}", "01:20 Divers came later", "01:40 Nobody was hurt"
+    )
+    (found,) = merges(first, chunk(2, f"01:00 {PUMP_AGAIN}", "01:50 The radio had been silent"))
+    assert (set(found.members), found.tier) == ({"1:4", "2:1"}, Tier.CERTAIN)
+
+
 def test_work_reports_its_progress_in_order() -> None:
     work = detect((chunk(1, *FILLER, f"01:00 {PUMP}"), chunk(2, f"01:00 {PUMP_AGAIN}")), {})
     shares = list(work)
