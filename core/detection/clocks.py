@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from statistics import median
 
 import numpy as np
 
@@ -38,19 +41,27 @@ def clocks_of(columns: Columns, pairs: Likeness, count: int) -> Clocks:
     zone, weight = pairs.zone[best], alike[best]
     ahead = columns.begin_s[pairs.right[best]] - columns.begin_s[pairs.left[best]]
     order = np.lexsort((ahead, zone))
-    zone, weight, ahead = zone[order], weight[order], ahead[order]
+    zone = zone[order]
+    weights: list[float] = weight[order].tolist()
+    differences: list[float] = ahead[order].tolist()
     clocks = Clocks(np.zeros(count), np.zeros(count), np.zeros(count, np.bool_))
     edges: list[int] = np.flatnonzero(np.diff(zone, prepend=-1, append=-2)).tolist()
     for begin, end in pairwise(edges):
-        if end - begin < SUPPORTERS:
-            continue
-        here, sums = ahead[begin:end], np.cumsum(weight[begin:end])
-        offset = here[np.searchsorted(sums, sums[-1] / 2)]
-        clocks.is_known[zone[begin]] = True
-        if 2 * np.count_nonzero(np.abs(here - offset) <= TOGETHER_S) > max(end - begin, 2 * SUPPORTERS - 1):
-            clocks.offset_s[zone[begin]] = offset
-        clocks.spread_s[zone[begin]] = np.median(np.abs(here - clocks.offset_s[zone[begin]]))
+        if end - begin >= SUPPORTERS:
+            at = int(zone[begin])
+            clocks.is_known[at] = True
+            clocks.offset_s[at], clocks.spread_s[at] = _agreed(differences[begin:end], weights[begin:end])
     return clocks
+
+
+def _agreed(differences: Sequence[float], weights: Sequence[float]) -> tuple[float, float]:
+    """The offset on which most of the differences, given in order, agree (else 0), and how far they stray from it."""
+    middle = bisect_left(list(accumulate(weights)), sum(weights) / 2)
+    offset = differences[min(middle, len(differences) - 1)]
+    together = sum(abs(difference - offset) <= TOGETHER_S for difference in differences)
+    if 2 * together <= max(len(differences), 2 * SUPPORTERS - 1):
+        offset = 0.0
+    return offset, median(abs(difference - offset) for difference in differences)
 
 
 def _best(zone: Rows, rows: Rows, alike: Floats) -> Mask:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.model import Entry, EntryId
@@ -71,10 +71,14 @@ def _matched(pairs: Sequence[Pair]) -> Iterator[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Star:
-    """A group around one entry, and the pair by which each other member is matched with it."""
+    """A group around one entry: the pairs by which the other members are matched with it."""
 
     centre: Side
-    members: Mapping[EntryId, Pair]
+    pairs: tuple[Pair, ...]
+
+    def others(self) -> tuple[Side, ...]:
+        """The members beside the centre, in the order of the pairs."""
+        return tuple(pair.other(self.centre.entry.id) for pair in self.pairs)
 
 
 class Grouping:
@@ -82,16 +86,16 @@ class Grouping:
 
     def __init__(self, says_more: Callable[[Side], tuple[float, ...]]) -> None:
         self._says_more = says_more
-        self._partners: dict[EntryId, dict[EntryId, Pair]] = {}
-        self._sides: dict[EntryId, tuple[tuple[float, ...], Side]] = {}
+        self._pairs: dict[EntryId, tuple[Pair, ...]] = {}
+        self._ranks: dict[EntryId, tuple[float, ...]] = {}
 
     def add(self, pair: Pair) -> None:
         """Takes one more pair."""
-        for side, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for side in (pair.left, pair.right):
             entry = side.entry.id
-            if entry not in self._sides:
-                self._sides[entry] = self._says_more(side), side
-            self._partners.setdefault(entry, {})[other.entry.id] = pair
+            if entry not in self._ranks:
+                self._ranks[entry] = self._says_more(side)
+            self._pairs[entry] = (*self._pairs.get(entry, ()), pair)
 
     def stars(self) -> Iterator[Star]:
         """All groups.
@@ -99,12 +103,16 @@ class Grouping:
         The centre is the entry with most partners, of those the one that says more. Entries that share only a partner
         with the centre are no members; among themselves they form further groups.
         """
-        free = set(self._partners)
+        free = set(self._pairs)
         for centre in sorted(free, key=self._rank, reverse=True):
-            members = {entry: pair for entry, pair in self._partners[centre].items() if entry in free}
-            if centre in free and members:
-                free.difference_update((centre, *members))
-                yield Star(self._sides[centre][1], members)
+            if centre not in free:
+                continue
+            free.remove(centre)
+            pairs = tuple(pair for pair in self._pairs[centre] if pair.other(centre).entry.id in free)
+            free.difference_update(pair.other(centre).entry.id for pair in pairs)
+            if pairs:
+                side = pairs[0].left if pairs[0].left.entry.id == centre else pairs[0].right
+                yield Star(side, pairs)
 
     def _rank(self, entry: EntryId) -> tuple[int, tuple[float, ...], EntryId]:
-        return len(self._partners[entry]), self._sides[entry][0], entry
+        return len(self._pairs[entry]), self._ranks[entry], entry

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Grouping, Pair, Side, Star
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
-from core.model import EntryId, Merge, Reason, Tier
+from core.model import Merge, Reason, Tier
 from core.text.phrases import Phrases
 from core.work import Work
 
@@ -47,25 +47,27 @@ def _parts(star: Star) -> Iterator[Star]:
     Copies from different chunks stay together; parts of one chunk are no copies of each other, and a doubtful one
     should not hold up the others.
     """
-    certain = {entry: pair for entry, pair in star.members.items() if _is_certain(pair)}
-    chunks = {pair.other(star.centre.entry.id).entry.chunk for pair in star.members.values()}
-    if len(chunks) == len(star.members) or len(certain) in (0, len(star.members)):
+    certain = tuple(filter(_is_certain, star.pairs))
+    chunks = {side.entry.chunk for side in star.others()}
+    if len(chunks) == len(star.pairs) or len(certain) in (0, len(star.pairs)):
         yield star
         return
     yield Star(star.centre, certain)
-    yield Star(star.centre, {entry: pair for entry, pair in star.members.items() if entry not in certain})
+    yield Star(star.centre, tuple(pair for pair in star.pairs if pair not in certain))
 
 
 def _merge(star: Star, known: Phrases) -> Merge:
-    centre = star.centre.entry.id
-    pairs = sorted(star.members.values(), key=lambda pair: _place(pair.other(centre)))
-    reasons = _once(reason for pair in pairs for reason in _reasons(pair))
-    forbidden = _once(reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known))
+    others, pairs = star.others(), star.pairs
+    if len(pairs) > 1:
+        others, pairs = zip(*sorted(zip(others, pairs, strict=True), key=lambda item: _place(item[0])), strict=True)
+    reasons = [reason for pair in pairs for reason in _reasons(pair)]
+    forbidden = [reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known)]
     score = min(pair.score for pair in pairs)
-    members: Sequence[EntryId] = (centre, *(pair.other(centre).entry.id for pair in pairs))
     is_certain = not forbidden and all(map(_is_certain, pairs))
     tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
-    return Merge(tuple(members), round(score, 4), tier, (*reasons, *forbidden))
+    members = (star.centre.entry.id, *(side.entry.id for side in others))
+    said = [*reasons, *forbidden]
+    return Merge(members, round(score, 4), tier, tuple(said if len(pairs) == 1 else _once(said)))
 
 
 def _reasons(pair: Pair) -> Iterator[Reason]:
@@ -84,9 +86,9 @@ def _is_certain(pair: Pair) -> bool:
     return pair.score >= CERTAIN and pair.shared >= MOSTLY * min(pair.left.mass, pair.right.mass)
 
 
-def _once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+def _once(reasons: Iterable[Reason]) -> Sequence[Reason]:
     kept: list[Reason] = []
     for reason in reasons:
         if reason not in kept:
             kept.append(reason)
-    return tuple(kept)
+    return kept

@@ -18,7 +18,9 @@ _LATIN_NAME = re.compile(r"(?<![^\W_])[a-zß-ÿ0-9]*[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9]*(
 _KOREAN_SUBJECT = re.compile(r"^[^\w]*([\uac00-\ud7a3]{2,}?)(?<!에서)(?<!에)(?:은|는|이|가|께서)(?=\s)")
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word has a capital
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_RUN_ON_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = re.compile(r"\w+")
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _MOST, _CLEARLY = 0.5, 0.2  # most of one is in the other, and clearly more than the other way round
 _STEM = 2  # syllables that two Korean words must share to count as one
@@ -163,5 +165,5 @@ def _shared_words(one: str, other: str) -> tuple[int, int]:
 @lru_cache(4096)
 def _words(text: str) -> frozenset[str]:
     """What counts as a word of a folded text: Korean ones without ending, Han and Kana character by character."""
-    words = _WORD.findall(text)
+    words = _RUN_ON_WORD.findall(text) if _RUNS_ON.search(text) else _WORD.findall(text)
     return frozenset(word[:_STEM] if "\uac00" <= word[0] <= "\ud7a3" else word for word in words)

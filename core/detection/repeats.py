@@ -15,8 +15,12 @@ def is_copy(one: SourceChunk, other: SourceChunk) -> bool:
     """Whether nearly all entries of both are the same, word for word, at whatever times."""
     if min(len(one.entries), len(other.entries)) < FEWEST:
         return False
-    left, right = (Counter((entry.kind, entry.text) for entry in chunk.entries) for chunk in (one, other))
-    return (left & right).total() >= SAME_SHARE * max(left.total(), right.total())
+    least = SAME_SHARE * max(len(one.entries), len(other.entries))
+    texts = {entry.text for entry in one.entries}
+    if sum(entry.text in texts for entry in other.entries) < least:
+        return False
+    left, right = (Counter(entry.text for entry in chunk.entries) for chunk in (one, other))
+    return (left & right).total() >= least
 
 
 def repeated_chunks(chunks: Sequence[SourceChunk]) -> Mapping[ChunkKey, ChunkKey]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import resource
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import perf_counter
 
 from rapidfuzz import fuzz, process
 
-from core.detection.detect import detect
+from core.detection.detect import analyse, analyse_again, detect
 from core.model import SourceChunk
 from core.work import finished
 from tests.episodes.generator import long_episode
@@ -24,6 +25,7 @@ def main() -> None:
     """Prints times and the share that the detector needs of the other's time, then the memory at its peak."""
     detect_s: dict[int, float] = {}
     cdist_s: dict[int, float] = {}
+    count, chunks = 0, long_episode(0)
     for count in (1_000, 10_000, 100_000):
         chunks = long_episode(count)
         texts = [entry.text for chunk in chunks for entry in chunk.entries]
@@ -37,11 +39,20 @@ def main() -> None:
         print(line)
     print(f"cdist of 10 000 takes {cdist_s[10_000] / detect_s[100_000]:.0f} times as long as 100 000 here")
     print(f"from 10 000 to 100 000: {detect_s[100_000] / detect_s[10_000]:.1f} times as long")
+    print(f"one replaced chunk of {count}: {1000 * _again_s(chunks):.0f} ms")
     print(f"memory at its peak: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def _found(chunks: Sequence[SourceChunk]) -> int:
     return len(finished(detect(chunks, {}, "ko")))
+
+
+def _again_s(chunks: Sequence[SourceChunk]) -> float:
+    before = finished(analyse(chunks, {}, "ko"))
+    at = len(chunks) // 2
+    changed = replace(chunks[at], entries=chunks[at].entries[:-2])
+    other = [*chunks[:at], changed, *chunks[at + 1 :]]
+    return _best_of(5, lambda: len(finished(analyse_again(before, other, {})).merges))[0]
 
 
 def _every_pair(texts: Sequence[str], share: int) -> int:
