@@ -32,7 +32,9 @@ def twice(values: Iterable[str]) -> list[str]:
 @pytest.fixture
 def workspace(qtbot: QtBot, tmp_path: Path) -> Workspace:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    return Workspace(ThemeSource("light"), WindowPrompts(), settings, actions=ACTIONS)
+    made = Workspace(ThemeSource("light"), WindowPrompts(), settings)
+    made.actions.update((action.id, action) for action in ACTIONS)
+    return made
 
 
 @pytest.mark.parametrize("line", [*ACTIONS, *PANELS], ids=id_of)
