@@ -15,10 +15,11 @@ from core.model import SourceChunk
 from core.reading.encoding import DecodedText, decode
 
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
-_SNIFFED_BYTES = 1 << 16
+_SNIFFED_BYTES = 1 << 16  # whole characters in any encoding of fixed width
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"SQLite format 3\0", b"ID3")
 _SIGNATURES_AT_4 = (b"ftyp",)
-_CONTROLS = bytes(code for code in range(32) if code not in b"\0\t\n\v\f\r\x1b") + b"\x7f"
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})  # full of NUL bytes
 _FEW_CONTROLS = 8  # a damaged text may hold some
 _BINARY_SHARE = 0.05
 
@@ -93,15 +94,9 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """By signature, or by control characters that no text holds in such numbers (NUL is for the encoding to judge)."""
+    """By signature, or by control characters that no text holds in such numbers."""
     if data.startswith(_SIGNATURES) or data[4:8] in _SIGNATURES_AT_4:
         return True
     sample = data[:_SNIFFED_BYTES]
-    if _is_wide(sample):
-        return False
-    controls = len(sample) - len(sample.translate(None, _CONTROLS + b"\0"))
-    return controls > _FEW_CONTROLS and controls > len(sample) * _BINARY_SHARE
-
-
-def _is_wide(sample: bytes) -> bool:
-    return decode(sample[: len(sample) // 4 * 4]).encoding.startswith(("utf-16", "utf-32"))
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > max(_FEW_CONTROLS, len(sample) * _BINARY_SHARE) and decode(sample).encoding not in _WIDE

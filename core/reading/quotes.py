@@ -55,7 +55,7 @@ def parse_quote(body: str) -> Quote:
     words, speaker, is_closed = _marked(body, closers, emphasis) if closers else (*_loose(body), False)
     words = words.strip()
     if emphasis and not is_closed:
-        words = words.removesuffix(emphasis)
+        words = words.removesuffix(emphasis).strip()
     if time is None and closers and (time := leading_time(words)):
         words = time.rest
     return Quote(

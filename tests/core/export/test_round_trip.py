@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import documents
+from strategies import chunk_texts, documents
 
 from core.export.exporters import EXPORTERS
 from core.export.markdown import markdown
@@ -38,3 +38,9 @@ def test_what_is_read_back_has_an_id_of_its_own_for_each_part(document: Document
     read = read_document(markdown(document, TimeStyle.HOURS)).document
     ids = [*(chapter.id for chapter in read.chapters), *(block.id for block in blocks_of(read))]
     assert sorted(int(item[1:]) for item in ids) == list(range(1, read.next_id))
+
+
+@given(chunk_texts(), st.sampled_from(TimeStyle))
+def test_a_document_from_elsewhere_keeps_its_words_when_it_is_exported(text: str, style: TimeStyle) -> None:
+    brought = read_document(text).document
+    assert words(read_document(markdown(brought, style)).document) == words(brought)
