@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
+
+# The dialogs of Qt take as long to load as the rest of the window, so they come when they are first shown.
 
 Leaving = Enum("Leaving", "EXPORT LEAVE STAY")
 
@@ -56,15 +60,21 @@ class WindowPrompts:
         self.parent = parent
 
     def files_to_open(self) -> tuple[Path, ...]:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         filters = _tr("Notes (*.md *.txt *.markdown);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open notes"), "", filters)
         return tuple(Path(name) for name in names)
 
     def folder_to_open(self) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         name = QFileDialog.getExistingDirectory(self.parent, _tr("Open a folder of chunks"))
         return Path(name) if name else None
 
     def file_to_save(self, suggested: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         # The window asks for itself whether a file may be replaced, for names typed elsewhere too.
         quiet = QFileDialog.Option.DontConfirmOverwrite
         filters = _tr("Markdown (*.md);;All files (*)")
@@ -72,6 +82,8 @@ class WindowPrompts:
         return Path(name) if name else None
 
     def may_replace(self, path: Path) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = self._box(_tr("Replace the file?"), str(path))
         box.setInformativeText(_tr("What it holds now will be lost; undo cannot bring it back."))
         replace = box.addButton(_tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
@@ -80,6 +92,8 @@ class WindowPrompts:
         return box.clickedButton() is replace
 
     def leaving(self, *, is_closing: bool) -> Leaving:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = self._box(_tr("Export first?"), _tr("Your decisions are not exported yet."))
         export = box.addButton(_tr("Export…"), QMessageBox.ButtonRole.AcceptRole)
         words = _tr("Close without exporting") if is_closing else _tr("Open without exporting")
@@ -91,6 +105,8 @@ class WindowPrompts:
         return next((answer for button, answer in answers.items() if box.clickedButton() is button), Leaving.STAY)
 
     def line(self, question: Question) -> str | None:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415
+
         if question.choices:
             choices = [question.text, *question.choices] if question.text else list(question.choices)
             text, is_given = QInputDialog.getItem(
@@ -101,12 +117,16 @@ class WindowPrompts:
         return text if is_given else None
 
     def tell_error(self, text: str, details: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = self._box(_tr("Something went wrong"), text)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setDetailedText(details)
         box.exec()
 
     def _box(self, title: str, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
         box = QMessageBox(self.parent)
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)

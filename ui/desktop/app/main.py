@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _shown(arguments: Arguments) -> int:
+    gc.disable()  # nothing of what is made until the first paint is garbage; the window enables it again
     made = application()
     if made is None:
         _say("Notestitch: no display can be reached; 'main.py merge INPUT… -o OUT.md' works without one")
@@ -35,7 +37,7 @@ def _shown(arguments: Arguments) -> int:
     from ui.desktop.app.errors import Errors, log_path, opened_log
     from ui.desktop.app.window import built_window
 
-    parts = built_window(QSettings(), theme=arguments.theme, is_complete=not arguments.inputs)
+    parts = built_window(QSettings(), theme=arguments.theme, is_complete=False)
     errors = Errors(parts.workspace.prompts, opened_log(log_path()), parts.window)
     errors.install()
     parts.workspace.tasks.failed.connect(errors.tell)
@@ -43,8 +45,14 @@ def _shown(arguments: Arguments) -> int:
         parts.window.resize(*arguments.size)
     if arguments.inputs:
         parts.opener.open_first(arguments.inputs)
+    parts.window.completed.connect(_collect_again)
     parts.window.show()
     return made.exec()
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _say(text: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
@@ -29,7 +29,13 @@ _MENUS_PX, _BAR_PX, _STATUS_PX, _TITLE_PX = 20, 53, 35, 40
 
 
 class MainWindow(QMainWindow):
-    """Shows one workspace."""
+    """Shows one workspace.
+
+    Signals:
+        completed(): Menus, toolbar and panels are there.
+    """
+
+    completed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -84,8 +90,9 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self.middle.show_start_page()
         if self.surface is not None:
-            self._on_surface_made(self.surface)
+            self.commands.attach_to_document(self.surface.merged.rows)
         self._show_title()
+        self.completed.emit()
 
     def _fill_menus(self) -> None:
         from ui.desktop.actions.bars import fill_menus  # noqa: PLC0415
