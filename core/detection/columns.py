@@ -88,14 +88,16 @@ def _length(entry: Entry) -> int:
 
 
 def _filled(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
-    """Where a time is missing, that of the entry before it in the chunk, else of the one after it."""
-    if not np.isnan(times).any():
-        return times
+    """Where a time is missing, that of the entry before it, else of the one after it; of its own kind, if it can be."""
     times = times.copy()
     rows = range(1, len(times))
-    for here, before in (*((row, row - 1) for row in rows), *((row - 1, row) for row in reversed(rows))):
-        if np.isnan(times[here]) and chunk[here] == chunk[before] and is_quote[here] == is_quote[before]:
-            times[here] = times[before]
+    steps = (*((row, row - 1) for row in rows), *((row - 1, row) for row in reversed(rows)))
+    for kinds in (is_quote, np.zeros_like(is_quote)):
+        if not np.isnan(times).any():
+            break
+        for here, before in steps:
+            if np.isnan(times[here]) and chunk[here] == chunk[before] and kinds[here] == kinds[before]:
+                times[here] = times[before]
     return times
 
 

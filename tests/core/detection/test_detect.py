@@ -36,6 +36,13 @@ def test_chunks_without_entries_or_times_do_no_harm() -> None:
     assert merges(chunk(1), chunk(2, "- a bullet without a time"), chunk(3, "? only a status line")) == ()
 
 
+def test_a_note_without_a_time_stands_where_its_neighbours_stand() -> None:
+    (found,) = merges(
+        chunk(1, *FILLER, f"01:00 {PUMP}"), chunk(2, f"- {PUMP_AGAIN}", "> 01:02 It was a long night — Ann")
+    )
+    assert set(found.members) == {"1:3", "2:1"}
+
+
 def test_a_reworded_overlap_is_one_merge() -> None:
     (found,) = merges(chunk(1, *FILLER, f"01:00 {PUMP}"), chunk(2, f"01:00 {PUMP_AGAIN}", "01:30 Divers came later"))
     assert set(found.members) == {"1:3", "2:1"}
