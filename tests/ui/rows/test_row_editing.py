@@ -195,6 +195,14 @@ def test_the_row_grows_with_what_is_typed(view: RowView) -> None:
     assert view.row_box(1).height() < height + 40
 
 
+def test_the_row_is_as_high_as_its_editor_needs(view: RowView) -> None:
+    view.edit_row("a")
+    QApplication.processEvents()
+    gap = view.row_box(1).bottom() - editor(view).geometry().bottom()
+    assert 0 <= gap <= 8
+    assert abs(editor(view).height() - editor(view).needed_height()) <= 8
+
+
 def test_a_change_elsewhere_does_not_disturb_what_is_typed(view: RowView) -> None:
     view.edit_row("b")
     QTest.keyClicks(editor(view), "typed")

@@ -20,7 +20,8 @@ STATE_OF = {  # mark: the theme's role for it
 }
 _TINTED = (Mark.CANONICAL, Mark.DUPLICATE, Mark.OUT_OF_ORDER, Mark.LOST)  # decided rows fade
 _STAMPED = (RowKind.NOTE, RowKind.QUOTE, RowKind.PROSE, RowKind.STRAY)
-_QUIET = (RowKind.QUOTE, RowKind.SUMMARY, RowKind.STRAY, RowKind.EMPTY)
+_QUIET = (RowKind.QUOTE, RowKind.STRAY, RowKind.EMPTY)
+_SIGNS = {RowKind.PROSE: "¶", RowKind.STRAY: "?"}  # in place of a time: neither note nor quote
 _NO_PEN = Qt.PenStyle.NoPen
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -119,12 +120,12 @@ class RowPainter:
             painter.setFont(self._caption_font)
             painter.setPen(self._colour("muted"))
             painter.drawText(layout.stamp_box, _LEFT, layout.label)
-        elif row.kind is RowKind.SUMMARY:
-            painter.setFont(self._stamp_font)
-            painter.setPen(self._colour("faint"))
-            painter.drawText(layout.stamp_box, _CENTRE, layout.label)
         elif row.kind in _STAMPED and row.stamp:
             self._paint_stamp(painter, layout, look)
+        elif row.kind is RowKind.SUMMARY or row.kind in _SIGNS:
+            painter.setFont(self._stamp_font)
+            painter.setPen(self._colour("muted" if look.is_selected else "faint"))
+            painter.drawText(layout.stamp_box, _CENTRE, _SIGNS.get(row.kind, layout.label))
         if row.kind is RowKind.QUOTE:
             x, y = layout.text_at.x() - self._layouts.px(13), layout.text_at.y()
             painter.setPen(_NO_PEN)

@@ -49,6 +49,7 @@ class LinkMap(QWidget):
         self._right = right
         self._buttons: list[tuple[QRectF, str]] = []
         self._hot = ""
+        self._top = 0  # of the views' rows, in this widget
         self.setFixedWidth(_WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName(QCoreApplication.translate("surface", "Links between chunks and merged notes"))
@@ -76,7 +77,7 @@ class LinkMap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("window"))
-        top = self._offset(self._left)
+        top = self._top = self._offset(self._left)  # both views stand at the same height
         painter.setClipRect(0, top, self.width(), self.height() - top)
         self._buttons = []
         ribbons = self.ribbons()
@@ -122,7 +123,7 @@ class LinkMap(QWidget):
 
     def _ends(self, view: RowView, at: int) -> tuple[float, float]:
         box = view.row_box(at)
-        top = box.top() + self._offset(view)
+        top = box.top() + self._top
         low, high = -_BEYOND, self.height() + _BEYOND
         return min(max(top, low), high), min(max(top + box.height(), low), high)
 
