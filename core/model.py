@@ -108,6 +108,7 @@ class Episode:
     language: str = ""  # a primary language tag such as "ko"; empty when unknown
     rules: tuple[str, ...] = ()  # the merge prompt's rules, one a line
     chunks: tuple[SourceChunk, ...] = ()
+    is_titled: bool = True  # False: nobody stated the title, it is made of a file's or folder's name
 
     @cached_property
     def entries(self) -> Mapping[EntryId, Entry]:
@@ -188,6 +189,12 @@ class Chapter:
         """First and last second of its blocks, None if no block has a time."""
         times = [block.time_s for _, block in walk(self.blocks) if block.time_s is not None]
         return (min(times), max(times)) if times else None
+
+    @cached_property
+    def top_span(self) -> tuple[int, int] | None:
+        """The times of its first and of its last top-level note, as they stand; None if none has a time."""
+        times = [b.time_s for b in self.blocks if b.kind is Kind.NOTE and b.time_s is not None]
+        return (times[0], times[-1]) if times else None
 
 
 @dataclass(frozen=True, slots=True)

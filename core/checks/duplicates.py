@@ -6,7 +6,7 @@ from core.checks.finding import Finding, MergeCheck, Rule, Severity, finding_id
 from core.messages import Message
 from core.model import Episode, Merge, Tier
 
-RULE = Rule("NS201", "duplicate", Severity.WARNING)
+RULE = Rule("NS201", "duplicate", Severity.WARNING, is_of_document=True)
 
 
 def _find(episode: Episode, merge: Merge) -> Finding:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
 from core.editing.edits import Edit
 from core.messages import Message
@@ -19,10 +20,14 @@ from core.model import (
     Fate,
     FindingId,
     ItemId,
+    Kind,
     Merge,
     ReviewState,
     SourceChunk,
+    blocks_of,
 )
+from core.reading.document import chapter_heading
+from core.reading.transcript import Cue
 from core.text.normalise import normalised
 
 Severity = Enum("Severity", "ERROR WARNING SUGGESTION")  # the worst first
@@ -35,6 +40,7 @@ class Rule:
     id: str  # "NS201"
     kind: str  # "duplicate"
     severity: Severity
+    is_of_document: bool = False  # it judges the document: ``check`` reports it, and Ready waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,48 @@ def finding_id(rule: Rule, *about: str | int | None, ordinal: int = 0) -> Findin
 
 
 @dataclass(frozen=True)
+class Start:
+    """The document before anybody decided: what differs from it is the editor's doing and is not held against it."""
+
+    document: Document | None = None  # None: as it is now
+
+    @cached_property
+    def _blocks(self) -> Mapping[ItemId, Block]:
+        return {block.id: block for block in blocks_of(self.document)} if self.document else {}
+
+    @cached_property
+    def _titles(self) -> Mapping[ItemId, str]:
+        return {chapter.id: chapter.title for chapter in self.document.chapters} if self.document else {}
+
+    def was(self, block: Block) -> Block | None:
+        """The block as it was then, None if it was added since."""
+        return self._blocks.get(block.id) if self.document else block
+
+    def has_words(self, block: Block) -> bool:
+        """Whether the block was there, with these words."""
+        was = self.was(block)
+        return was is not None and was.text == block.text
+
+    def has_title(self, chapter: Chapter) -> bool:
+        """Whether the chapter was there, with this title."""
+        return self._titles.get(chapter.id) == chapter.title if self.document else True
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How much there is to read."""
+
+    notes: int = 0
+    characters: int = 0  # of notes and quotes
+
+    def __add__(self, other: Measure) -> Measure:
+        return Measure(self.notes + other.notes, self.characters + other.characters)
+
+    def __sub__(self, other: Measure) -> Measure:
+        return Measure(self.notes - other.notes, self.characters - other.characters)
+
+
+@dataclass(frozen=True)
 class ChunkView:
     """What a check of a source chunk sees: the chunk and what became of its entries."""
 
@@ -69,6 +117,8 @@ class ChunkView:
     following: SourceChunk | None  # the next chunk that holds entries
     fates: Mapping[EntryId, Fate]  # every entry KEPT when only the sources are looked at
     homes: Mapping[EntryId, Block]  # the first block that stands for each entry; empty when only sources are looked at
+    doubles: Mapping[EntryId, Sequence[Block]] = field(default_factory=dict[EntryId, "Sequence[Block]"])
+    """For entries that stand in more than one block, all of those."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +127,18 @@ class ChapterView:
 
     episode: Episode
     chapter: Chapter
+    start: Start = field(default_factory=Start)
+    offsets: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])
+    names: Callable[[], frozenset[str]] = frozenset  # what is known as a name in the episode; found when first asked
+
+    def is_invented(self, block: Block) -> bool:
+        """Whether no entry backs the block and it is not the editor's: NS505 says so, and no other check judges it."""
+        return not block.sources and block.kind is not Kind.PROSE and self.start.has_words(block)
+
+    @property
+    def is_extra(self) -> bool:
+        """Whether it is no chapter but a section of another sort: NS405 says so, once."""
+        return is_extra(self.chapter)
 
 
 @dataclass(frozen=True)
@@ -85,6 +147,9 @@ class WholeView:
 
     episode: Episode
     document: Document
+    start: Start = field(default_factory=Start)
+    written: Measure = field(default_factory=Measure)  # what stands in the document
+    wanted: Measure = field(default_factory=Measure)  # what the entries tell that were neither merged nor dropped
 
 
 @dataclass(frozen=True)
@@ -93,6 +158,9 @@ class SourcesView:
 
     episode: Episode
     offsets: Mapping[ChunkKey, int]
+    clocks: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])
+    """What would set a chunk's clock right, in place of its offset, as far as detection proposes it."""
+    transcript: Sequence[Cue] = ()
 
 
 Repair = Callable[[ReviewState, Finding], Edit | None]
@@ -105,6 +173,7 @@ class SourcesCheck:
     rule: Rule
     find: Callable[[SourcesView], Iterable[Finding]]
     repair: Repair | None = None
+    is_live: bool = True  # False: only for the sources by themselves, since a document is judged by another check
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +183,7 @@ class ChunkCheck:
     rule: Rule
     find: Callable[[ChunkView], Iterable[Finding]]
     repair: Repair | None = None
-    is_live: bool = True  # False: only for the sources by themselves, since a document is judged by another check
+    is_live: bool = True  # as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +214,11 @@ class MergeCheck:
 
 
 Check = SourcesCheck | ChunkCheck | ChapterCheck | WholeCheck | MergeCheck
+
+
+def is_extra(chapter: Chapter) -> bool:
+    """Whether a section that was brought is no chapter: it neither says so nor holds anything with a time."""
+    if chapter.stated is None or chapter.span is not None:
+        return False
+    stated = chapter_heading(chapter.stated)
+    return stated is not None and stated.number is None and stated.span is None

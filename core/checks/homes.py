@@ -84,8 +84,23 @@ class Homes:
         if not where:
             return None
         chapter = self._chapters[min(where, key=self._order.__getitem__)]
-        at, *below = chapter.paths[chapter.homes[entry][0]]
-        return reduce(lambda block, child: block.children[child], below, chapter.blocks[at])
+        return _block(chapter, chapter.homes[entry][0])
+
+    def blocks(self, entry: EntryId) -> tuple[Block, ...]:
+        """All blocks that stand for the entry, in document order."""
+        where = sorted(self._where.get(entry, ()), key=self._order.__getitem__)
+        chapters = (self._chapters[key] for key in where)
+        return tuple(_block(chapter, home) for chapter in chapters for home in chapter.homes[entry])
+
+    def is_double(self, entry: EntryId) -> bool:
+        """Whether more than one block stands for the entry."""
+        where = self._where.get(entry, ())
+        return len(where) > 1 or any(len(self._chapters[key].homes[entry]) > 1 for key in where)
+
+
+def _block(chapter: Chapter, item: ItemId) -> Block:
+    at, *below = chapter.paths[item]
+    return reduce(lambda block, child: block.children[child], below, chapter.blocks[at])
 
 
 def fate(entry: EntryId, state: ReviewState, homes: Homes) -> Fate:

@@ -29,7 +29,7 @@ from core.model import Entry, Episode, Kind, ReviewState, walk
 from core.stitching.propose import move_to_its_time
 from core.timecode import written
 
-RULE = Rule("NS301", "out-of-order", Severity.WARNING)
+RULE = Rule("NS301", "out-of-order", Severity.WARNING, is_of_document=True)
 Beside = Enum("Beside", "SIBLING PARENT QUOTE FAMILY")
 
 

@@ -256,5 +256,7 @@ def _episode(context: Prompt | None, chunks: tuple[SourceChunk, ...], title: str
     entries = [entry.text for chunk in chunks for entry in chunk.entries]
     language = (context.language if context else "") or detect("\n".join(entries[:_LANGUAGE_SAMPLE]))
     if context is None:
-        return Episode(title, language=language, chunks=chunks)
-    return Episode(context.title or title, context.description, language, context.rules, chunks)
+        return Episode(title, language=language, chunks=chunks, is_titled=False)
+    return Episode(
+        context.title or title, context.description, language, context.rules, chunks, is_titled=bool(context.title)
+    )

@@ -6,7 +6,7 @@ The window and the command line hold one of these; nothing else keeps merges, ve
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -17,7 +17,8 @@ from core.checks.table import CHECKS
 from core.editing.edits import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
-from core.model import EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
+from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
+from core.reading.transcript import Cue
 
 Answer = Enum("Answer", "OPEN ACCEPTED REJECTED DISMISSED")
 
@@ -34,18 +35,18 @@ class ReviewChange:
 class Review:
     """The state, and everything computed from it and from the merges that detection proposes."""
 
-    def __init__(self, session: ReviewSession, merges: Iterable[Merge] = ()) -> None:
+    def __init__(self, session: ReviewSession, merges: Iterable[Merge] = (), *, transcript: Sequence[Cue] = ()) -> None:
         self.session = session
         self.homes = Homes(session.state.document)
         state = session.state
         self._fates = {entry: fate(entry, state, self.homes) for entry in state.episode.entries}
         self._counts = Counter(self._fates.values())
-        self._findings = Findings(CHECKS, state, self.homes)
+        self._findings = Findings(CHECKS, state, self.homes, start=session.start.document, transcript=transcript)
         self._merges_of: dict[EntryId, tuple[Merge, ...]] = {}
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
         self.merges: tuple[Merge, ...] = ()
         self._subscribers: list[Callable[[ReviewChange], None]] = []
-        self._take(merges)
+        self._take(merges, {})
         session.subscribe(self._on_session_change)
 
     @property
@@ -90,10 +91,13 @@ class Review:
             return Answer.OPEN
         return _ANSWERS[self.verdict(finding.merge)]
 
-    def set_merges(self, merges: Iterable[Merge]) -> None:
-        """Take what detection found; the state does not change."""
+    def set_merges(self, merges: Iterable[Merge], clocks: Mapping[ChunkKey, int] | None = None) -> None:
+        """Take what detection found; the state does not change.
+
+        ``clocks`` are the offsets that would set the clocks of chunks right.
+        """
         before = frozenset(self._merges_of)
-        self._take(merges)
+        self._take(merges, clocks or {})
         touched = before | frozenset(self._merges_of)
         self._tell(ReviewChange(self.state, self.state, Changed((), (), touched)))
 
@@ -124,14 +128,14 @@ class Review:
         self._subscribers.append(hear)
         return lambda: self._subscribers.remove(hear)
 
-    def _take(self, merges: Iterable[Merge]) -> None:
+    def _take(self, merges: Iterable[Merge], clocks: Mapping[ChunkKey, int]) -> None:
         self.merges = tuple(merges)
         self._merges_of = {}
         self._verdicts = {}
         for merge in self.merges:
             for entry in merge.members:
                 self._merges_of[entry] = (*self._merges_of.get(entry, ()), merge)
-        self._findings.set_merges(self.state.episode, self.merges)
+        self._findings.set_detected(self.state, self.merges, clocks)
 
     def _on_session_change(self, change: StateChange) -> None:
         before, after = change.before, change.after
