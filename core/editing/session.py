@@ -20,8 +20,26 @@ Step = Edit | Literal["undo", "redo"]
 class Journal(Protocol):
     """Where the lines of the log go: the session file, or nowhere."""
 
-    def append(self, step: Step, burst: str | None, /) -> None:
-        """Take one line; steps with the same burst in a row are one step to undo."""
+    def append(self, step: Step, burst: str | None, after: ReviewState, /) -> None:
+        """Take one line and the state after it; steps with the same burst in a row are one step to undo."""
+        ...
+
+
+class Earlier(Protocol):
+    """The history of former runs, which is replayed when somebody goes back that far."""
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back first."""
+        ...
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What redo would do again first."""
+        ...
+
+    def replayed(self) -> ReviewSession | None:
+        """The session that led to the present state, None where it cannot be found again."""
         ...
 
 
@@ -38,10 +56,12 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self.lines: list[LogLine] = []
+        self.states: list[ReviewState] = []  # after each line
 
-    def append(self, step: Step, burst: str | None, /) -> None:
+    def append(self, step: Step, burst: str | None, after: ReviewState, /) -> None:
         """See Journal."""
         self.lines.append(LogLine(step, burst))
+        self.states.append(after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +90,40 @@ class ReviewSession:
         self.start = state
         self.state = state
         self._journal = journal or MemoryJournal()
+        self._earlier: Earlier | None = None
+        self._is_edited = False  # since it was resumed: then nothing of former runs can be done again
         self._past: list[_Past] = []
         self._future: list[_Past] = []
         self._subscribers: list[Callable[[StateChange], None]] = []
 
+    @classmethod
+    def resumed(cls, start: ReviewState, state: ReviewState, earlier: Earlier) -> ReviewSession:
+        """Go on at a state that former runs led to; undo reaches back to their start."""
+        session = cls(start)
+        session.state = state
+        session._earlier = earlier
+        return session
+
     @property
     def undo_label(self) -> Message | None:
         """What undo would take back, None if there is nothing."""
-        return self._past[-1].label if self._past else None
+        if self._past:
+            return self._past[-1].label
+        return self._earlier.undo_label if self._earlier else None
 
     @property
     def redo_label(self) -> Message | None:
         """What redo would do again, None if there is nothing."""
-        return self._future[-1].label if self._future else None
+        if self._future:
+            return self._future[-1].label
+        return self._earlier.redo_label if self._earlier and not self._is_edited else None
+
+    def keep_in(self, journal: Journal) -> None:
+        """Write the log there from now on; what was kept in memory so far goes there first."""
+        if isinstance(self._journal, MemoryJournal):
+            for line, after in zip(self._journal.lines, self._journal.states, strict=True):
+                journal.append(line.step, line.burst, after)
+        self._journal = journal
 
     def subscribe(self, hear: Callable[[StateChange], None]) -> Callable[[], None]:
         """Hear of each change from now on; the result ends it."""
@@ -96,6 +137,7 @@ class ReviewSession:
         if not continues:
             self._past.append(_Past(before, label(edit), burst))
         self._future.clear()
+        self._is_edited = True
         self._step(before, after, edit, burst)
 
     def undo(self) -> bool:
@@ -108,15 +150,25 @@ class ReviewSession:
 
     def _swap(self, step: Literal["undo", "redo"], source: list[_Past], target: list[_Past]) -> bool:
         if not source:
+            self._recall()
+        if not source:
             return False
         other = source.pop()
         target.append(_Past(self.state, other.label, other.burst))
         self._step(self.state, other.state, step, None)
         return True
 
+    def _recall(self) -> None:
+        earlier, self._earlier = self._earlier, None
+        session = earlier.replayed() if earlier else None
+        if session is not None:
+            self._past[:0] = session._past  # noqa: SLF001 - a session like this one
+            if not self._is_edited:
+                self._future[:0] = session._future  # noqa: SLF001
+
     def _step(self, before: ReviewState, after: ReviewState, step: Step, burst: str | None) -> None:
         self.state = after
-        self._journal.append(step, burst)
+        self._journal.append(step, burst, after)
         for hear in tuple(self._subscribers):
             hear(StateChange(before, after, step))
 
