@@ -56,8 +56,9 @@ class Finding:
     line: int | None = None  # 1-based, in the chunk's file
     start_s: int | None = None
     end_s: int | None = None
-    block: ItemId | None = None  # where it stands in the document
+    block: ItemId | None = None  # where it stands in the document: a block, or a chapter
     merge: Merge | None = None
+    by_s: int | None = None  # by how much a clock is off
 
 
 def finding_id(rule: Rule, *about: str | int | None, ordinal: int = 0) -> FindingId:

@@ -136,7 +136,11 @@ def _in_sources(view: ChunkView) -> Iterable[Finding]:
 
 def _in_chapter(view: ChapterView) -> Iterable[Finding]:
     placed = [(path, block) for path, block in walk(view.chapter.blocks) if block.kind is not Kind.PROSE]
-    standing = [Standing(block.kind, block.time_s, len(path) - 1) for path, block in placed]
+    # An invented note is no measure for others.
+    times = [None if view.is_invented(block) else block.time_s for _, block in placed]
+    standing = [
+        Standing(block.kind, time_s, len(path) - 1) for (path, block), time_s in zip(placed, times, strict=True)
+    ]
     found = list(misplaced_notes(standing))
     found += misplaced_quotes(standing, {misplaced.at for misplaced in found})
     for misplaced in sorted(found, key=lambda one: one.at):

@@ -2,16 +2,73 @@
 
 from __future__ import annotations
 
-from core.checks import chunk_health, coverage, cut_off, duplicates, order, speakers, stray_lines
-from core.checks.finding import Check
+from core.checks import (
+    chapters,
+    chunk_health,
+    clocks,
+    coverage,
+    cut_off,
+    doubles,
+    duplicates,
+    facts,
+    head,
+    invented,
+    language,
+    lost,
+    order,
+    quotes,
+    repeated,
+    retention,
+    retimed,
+    sections,
+    speakers,
+    stray_lines,
+    time_style,
+    transcript,
+    untimed,
+)
+from core.checks.finding import Check, Finding
+from core.editing.edits import Edit
+from core.model import ReviewState
 
 CHECKS: tuple[Check, ...] = (
     chunk_health.WITHOUT_NOTES,
     coverage.GAP,
+    clocks.CLOCK,
+    repeated.REPEATED,
+    language.HEADINGS_IN_SOURCES,
+    language.ENTRIES_IN_SOURCES,
+    language.TITLES_IN_DOCUMENT,
+    language.BLOCKS_IN_DOCUMENT,
     stray_lines.STRAY_LINE,
     cut_off.CUT_OFF,
+    time_style.TIME_STYLE,
     duplicates.DUPLICATE,
+    doubles.NOTE_TWICE,
+    doubles.QUOTE_TWICE,
     order.IN_SOURCES,
     order.IN_DOCUMENT,
+    chapters.OVERLAP,
+    head.TITLE,
+    head.SUMMARY,
+    chapters.HEADING,
+    untimed.UNTIMED,
+    sections.EXTRA,
+    lost.LOST_NOTE,
+    lost.LOST_QUOTE,
+    quotes.ALTERED,
+    quotes.ANOTHER_SPEAKER,
+    invented.INVENTED,
+    facts.CHANGED_FACT,
+    retimed.RETIMED,
+    retention.OF_CHUNK,
+    retention.OF_WHOLE,
     speakers.UNATTRIBUTED,
+    transcript.NOT_IN_TRANSCRIPT,
 )
+
+
+def repair(state: ReviewState, finding: Finding) -> Edit | None:
+    """The edit that would set a finding right, None where only a person can tell."""
+    of_rule = (check.repair for check in CHECKS if check.rule == finding.rule and check.repair)
+    return next((edit for make in of_rule if (edit := make(state, finding)) is not None), None)

@@ -86,6 +86,12 @@ def detect(text: str) -> str:
     return _by_script(counts, letters) or _by_words(text)
 
 
+def small_words(text: str) -> Mapping[str, int]:
+    """For each language in Latin script how many of the text's words are small words of it; single letters tell none."""
+    words = Counter(word for word in _WORD.findall(_CODE.sub(" ", text).lower()) if len(word) > 1)
+    return {tag: sum(words[word] for word in common) for tag, common in _COMMON.items()}
+
+
 def _by_script(counts: Mapping[str, int], letters: int) -> str:
     """A little kana tells Japanese from Chinese, a few letters Ukrainian from Russian."""
     if counts["ja"] and counts["ja"] + counts["zh"] >= letters * _SCRIPT_SHARE:

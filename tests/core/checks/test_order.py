@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from review_strategies import states
 
-from core.checks.finding import ChapterView, Finding
+from core.checks.finding import ChapterView, Finding, Start
 from core.checks.findings import of_sources
 from core.checks.order import IN_DOCUMENT, IN_SOURCES
 from core.editing.edits import Place
 from core.errors import EditError
-from core.model import Block, Chapter, Entry, ItemId, Kind, ReviewState
+from core.model import Block, Chapter, Document, Entry, ItemId, Kind, ReviewState
 
 
 def in_sources(*lines: str) -> list[int | None]:
@@ -149,9 +149,10 @@ def test_it_names_both_entries_and_the_block() -> None:
     assert (finding.entries, finding.related, finding.block, finding.start_s) == (("1:2",), ("1:1",), "b2", 20)
 
 
-def test_a_block_of_no_source_is_found_too() -> None:
+def test_a_note_that_the_editor_added_is_found_too() -> None:
     blocks = (Block(ItemId("b1"), Kind.NOTE, 30, "a"), Block(ItemId("b2"), Kind.NOTE, 20, "b"))
-    (finding,) = IN_DOCUMENT.find(ChapterView(episode(), Chapter(ItemId("c1"), "A chapter", blocks)))
+    start = Start(Document("", (), ()))
+    (finding,) = IN_DOCUMENT.find(ChapterView(episode(), Chapter(ItemId("c1"), "A chapter", blocks), start))
     assert (finding.block, finding.entries, finding.chunk) == ("b2", (), None)
 
 

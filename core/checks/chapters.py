@@ -1,0 +1,93 @@
+"""NS303 and NS403: chapters follow each other in time, and their headings say what and when.
+
+A heading is judged as it was written; once an edit renews it, the right one is computed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from core.checks.finding import Finding, Rule, Severity, WholeCheck, WholeView, finding_id, is_extra
+from core.checks.wording import shortened
+from core.editing.edits import Edit, RenameChapter
+from core.messages import Message
+from core.model import Chapter, Episode, ReviewState
+from core.reading.document import ChapterHeading, chapter_heading
+from core.timecode import written
+
+OVERLAP_RULE = Rule("NS303", "chapter-overlap", Severity.WARNING, is_of_document=True)
+HEADING_RULE = Rule("NS403", "chapter-heading", Severity.ERROR, is_of_document=True)
+_FORM = re.compile(r"## Chapter \d+: \S.*?(?: \((?:\d+:)?\d{2,4}:\d{2}-(?:\d+:)?\d{2,4}:\d{2}\))?")
+
+
+def _overlaps(view: WholeView) -> Iterable[Finding]:
+    timed = [(chapter, span) for chapter in view.document.chapters if (span := chapter.top_span)]
+    for (before, (_, last_s)), (chapter, (first_s, _)) in pairwise(timed):
+        if first_s < last_s:
+            begins = {"first": written(first_s, view.episode.style), "last": written(last_s, view.episode.style)}
+            yield Finding(
+                finding_id(OVERLAP_RULE, before.title, chapter.title, first_s, last_s),
+                OVERLAP_RULE,
+                Message("the chapter begins at {first}, before {last}, the last note of the one before", begins),
+                start_s=first_s,
+                end_s=last_s,
+                block=chapter.id,
+            )
+
+
+def _headings(view: WholeView) -> Iterable[Finding]:
+    number = 0
+    for at, chapter in enumerate(view.document.chapters):
+        if at == 0 and not chapter.title and chapter.stated is None:
+            message = Message("notes stand before the first chapter heading") if chapter.span else None
+        elif is_extra(chapter):
+            continue
+        else:
+            number += 1
+            message = _wrong(chapter, number, view.episode)
+        if message is not None:
+            about = chapter.title if chapter.stated is None else chapter.stated
+            yield Finding(finding_id(HEADING_RULE, about), HEADING_RULE, message, block=chapter.id)
+
+
+def _wrong(chapter: Chapter, number: int, episode: Episode) -> Message | None:
+    """The first thing that is wrong with a heading."""
+    if not chapter.title:
+        return Message("the chapter has no title")
+    stated = chapter_heading(chapter.stated) if chapter.stated is not None else None
+    if chapter.stated is None or stated is None:
+        return None
+    if stated.number is None or not _FORM.fullmatch(chapter.stated) or (stated.span is None and chapter.span):
+        heading = {"heading": shortened(chapter.stated)}
+        return Message("the heading is not written as “## Chapter N: Topic (MM:SS-MM:SS)”: {heading}", heading)
+    if stated.number != number:
+        numbers = {"stated": stated.number, "number": number}
+        return Message("the chapter has the number {stated} but is number {number}", numbers)
+    return _wrong_range(stated, chapter, episode)
+
+
+def _wrong_range(stated: ChapterHeading, chapter: Chapter, episode: Episode) -> Message | None:
+    if stated.span is None or chapter.span is None:
+        return None
+    first, last = (written(second, episode.style) for second in stated.span)
+    if stated.span[0] > stated.span[1]:
+        return Message("the range is reversed: {first}-{last}", {"first": first, "last": last})
+    outside = [second for second in chapter.span if not stated.span[0] <= second <= stated.span[1]]
+    if not outside:
+        return None
+    ranged = {"time": written(outside[0], episode.style), "first": first, "last": last}
+    return Message("a note at {time} lies outside the range {first}-{last}", ranged)
+
+
+def _renew(state: ReviewState, finding: Finding) -> Edit | None:
+    """Keeps the title, after which number and range are computed."""
+    if finding.block is None:
+        return None
+    chapter = state.document.chapters[state.document.chapter_at(finding.block)]
+    return RenameChapter(chapter.id, chapter.title) if chapter.title and chapter.stated is not None else None
+
+
+OVERLAP = WholeCheck(OVERLAP_RULE, _overlaps)
+HEADING = WholeCheck(HEADING_RULE, _headings, _renew)

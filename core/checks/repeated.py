@@ -1,0 +1,58 @@
+"""NS104: a chunk that is a copy of another one, told once and not note by note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
+from core.detection.repeats import repeated_chunks
+from core.editing.edits import Batch, Edit
+from core.messages import Message
+from core.model import Entry, EntryId, Kind, ReviewState, SourceChunk
+from core.stitching.propose import absorb
+
+RULE = Rule("NS104", "repeated-chunk", Severity.WARNING)
+
+
+def _find(view: SourcesView) -> Iterable[Finding]:
+    copies = repeated_chunks(view.episode.chunks)
+    for chunk in view.episode.chunks:
+        if chunk.key in copies:
+            original = view.episode.by_key[copies[chunk.key]]
+            yield Finding(
+                finding_id(RULE, *(entry.text for entry in chunk.entries)),
+                RULE,
+                Message("the chunk is a copy of {original}", {"original": original.name}),
+                related=(original.entries[0].id,),
+                chunk=chunk.key,
+                line=chunk.entries[0].line,
+            )
+
+
+def _merge_with_original(state: ReviewState, finding: Finding) -> Edit | None:
+    """Each entry of the copy goes into the block of the entry that it copies."""
+    if finding.chunk is None or not finding.related:
+        return None
+    copy = state.episode.by_key[finding.chunk]
+    original = state.episode.by_key[state.episode.entries[finding.related[0]].chunk]
+    edits: list[Edit] = []
+    for twin, entry in _twins(original, copy):
+        homes = [*state.document.homes(twin)[:1], *state.document.homes(entry)[:1]]
+        if len(set(homes)) == 2:
+            block = state.document.block(state.document.find(homes[0]))
+            edit = absorb(state, homes, block.text, block.speaker, words_of=twin)
+            state = edit.apply(state)
+            edits.append(edit)
+    return Batch(Message("merge the copy of a chunk"), tuple(edits)) if edits else None
+
+
+def _twins(original: SourceChunk, copy: SourceChunk) -> Iterator[tuple[EntryId, EntryId]]:
+    waiting: dict[tuple[Kind, str], list[Entry]] = {}
+    for entry in reversed(original.entries):
+        waiting.setdefault((entry.kind, entry.text), []).append(entry)
+    for entry in copy.entries:
+        if same := waiting.get((entry.kind, entry.text)):
+            yield same.pop().id, entry.id
+
+
+REPEATED = SourcesCheck(RULE, _find, _merge_with_original)

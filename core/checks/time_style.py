@@ -1,0 +1,50 @@
+"""NS108: times that are written in more than one way, such as 75:30 beside 1:15:30; all are read alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
+from core.messages import Message
+from core.model import Entry
+from core.timecode import TimeStyle, style_of
+
+RULE = Rule("NS108", "mixed-time-style", Severity.SUGGESTION)
+
+
+def _find(view: SourcesView) -> Iterable[Finding]:
+    entries = [entry for entry in view.episode.entries.values() if entry.stamp]
+    if wide := next((entry for entry in entries if not entry.stamp.isascii()), None):
+        yield _finding(wide, Message("times are written in full-width signs: {stamp}", {"stamp": wide.stamp}))
+    styled = [(style, entry) for entry in entries if (style := _shown_style(entry)) is not None]
+    counts = Counter(style for style, _ in styled)
+    if len(counts) > 1:
+        common = counts.most_common(1)[0][0]
+        usual = next(entry for style, entry in styled if style is common)
+        other = next(entry for style, entry in styled if style is not common)
+        shown = {"stamp": other.stamp, "usual": usual.stamp}
+        yield _finding(other, Message("times are written as {usual} and as {stamp}", shown))
+
+
+def _shown_style(entry: Entry) -> TimeStyle | None:
+    """Only times from one hour on show a style; from ten hours on both hour styles look the same."""
+    style = style_of(entry.stamp)
+    if style is TimeStyle.HOURS and entry.stamp.strip()[0] not in "0０":
+        return None
+    return style
+
+
+def _finding(entry: Entry, message: Message) -> Finding:
+    return Finding(
+        finding_id(RULE, entry.text, entry.stamp),
+        RULE,
+        message,
+        entries=(entry.id,),
+        chunk=entry.chunk,
+        line=entry.line,
+        start_s=entry.time_s,
+    )
+
+
+TIME_STYLE = SourcesCheck(RULE, _find)

@@ -1,0 +1,53 @@
+"""NS602: a quote whose words are not in the transcript, where there is one; knows nothing of who said them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
+from core.messages import Message
+from core.model import Entry
+from core.reading.transcript import Cue
+from core.text.guard import guarded
+
+RULE = Rule("NS602", "quote-not-in-transcript", Severity.WARNING)
+_NEAR_S = 90  # words this far from the quote's time are looked through first
+
+
+def _find(view: SourcesView) -> Iterable[Finding]:
+    spoken = _Spoken(view.transcript)
+    quotes = [quote for chunk in view.episode.chunks for quote in chunk.quotes] if view.transcript else []
+    for entry in quotes:
+        if not spoken.has(entry, view.offsets.get(entry.chunk, 0)):
+            yield Finding(
+                finding_id(RULE, entry.text, entry.time_s),
+                RULE,
+                Message("the words of the quote are not in the transcript"),
+                entries=(entry.id,),
+                chunk=entry.chunk,
+                line=entry.line,
+                start_s=entry.time_s,
+            )
+
+
+class _Spoken:
+    """The words of a transcript, as the quote guard compares them."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self._starts = [cue.start_s for cue in cues]
+        self._words = [guarded(cue.text) for cue in cues]
+        self._all = "".join(self._words)
+
+    def has(self, quote: Entry, offset_s: int) -> bool:
+        """Whether the words were spoken near the quote's time, or else anywhere."""
+        words = guarded(quote.text)
+        if quote.time_s is not None:
+            time_s = quote.time_s + offset_s
+            near = slice(bisect_left(self._starts, time_s - _NEAR_S), bisect_right(self._starts, time_s + _NEAR_S))
+            if words in "".join(self._words[near]):
+                return True
+        return words in self._all
+
+
+NOT_IN_TRANSCRIPT = SourcesCheck(RULE, _find)

@@ -1,0 +1,152 @@
+"""What a retelling says that the original does not: a number, a name, a "not"; knows nothing of notes or documents.
+
+Numbers and names are compared as sets, so order and wording are free. A negation counts where the words beside it
+stand in the other text as well, or where the texts are all but the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.messages import Message
+from core.text.hunks import HunkKind, hunks
+from core.text.names import has_word, names_of, words_of
+from core.text.normalise import normalised, numbers_in
+from core.text.numerals import spelled_numbers
+from core.text.overlap import containment
+from core.text.phrases import Phrases, phrases
+
+_ALIKE = 0.75  # of the characters; from here on two texts differ in single words
+_MOST = 0.5  # of the shorter of two texts in the other
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
+_CLAUSE = re.compile(r"[.;:!?。！？…]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
+_JAMO = re.compile(r"[\u1100-\u11ff]")
+_STEM = 4  # jamo that two Korean words must share to count as one
+_PRONOUNS = frozenset({"그는", "그가", "그녀는", "그녀가", "본인은", "본인이", "자신은", "자신이", "이들은", "그들은"})
+
+
+def changed_fact(
+    text: str, sources: Sequence[str], near: Sequence[str], known: frozenset[str], language: str = ""
+) -> Message | None:
+    """The first fact of a text that none of the sources has, None if there is none.
+
+    ``near`` is what stands around the sources: a name from there may take a pronoun's place. ``known`` are names.
+    """
+    spoken = phrases(language) if phrases(language).negation.phrases else phrases()
+    checks: tuple[Iterator[Message], ...] = (
+        _numbers(text, sources),
+        _names(text, sources, near, known),
+        _replaced_names(text, sources, known, spoken),
+        _negations(text, sources, spoken),
+    )
+    return next((message for found in checks for message in found), None)
+
+
+def _numbers(text: str, sources: Sequence[str]) -> Iterator[Message]:
+    had = frozenset[str]().union(*(numbers_in(source) for source in sources))
+    spelled = frozenset[str]().union(*(spelled_numbers(source) for source in sources))
+    new = numbers_in(text) - had - spelled
+    gone = had - numbers_in(text) - spelled_numbers(text)
+    if new:
+        yield _told("number", new, gone)
+
+
+def _names(text: str, sources: Sequence[str], near: Sequence[str], known: frozenset[str]) -> Iterator[Message]:
+    own = names_of(text, known)
+    new = {name for name in own if len(name) > 1 and not _is_in(name, sources)}
+    if not new:
+        return
+    had = frozenset[str]().union(*(names_of(source, known) for source in sources))
+    gone = {name for name in had if len(name) > 1 and not _is_in(name, [text])}
+    unheard = new if gone else {name for name in new if not _is_in(name, near)}
+    if unheard:
+        yield _told("name", unheard, gone)
+
+
+def _is_in(name: str, texts: Iterable[str]) -> bool:
+    """Whether a name, or a part or the singular of it, stands in one of the texts."""
+    parts = [part for part in re.split(r"[-.’']", name) if len(part) > 2] or [name]
+    forms = {name, name.removesuffix("s"), *parts}
+    return any(has_word(form, text) for text in texts for form in forms if form)
+
+
+def _replaced_names(text: str, sources: Sequence[str], known: frozenset[str], spoken: Phrases) -> Iterator[Message]:
+    """A known Korean name in whose place another word stands, in a text that is else the same."""
+    for was, now in _replaced(text, sources):
+        names = [name for word in _HANGUL.findall(was) for name in known if word.startswith(name)]
+        words = words_of(now)
+        if not names or len(words) != 1 or words[0] in _PRONOUNS or names[0] in text:
+            continue
+        is_new = _HANGUL.match(words[0]) and not any(words[0][:2] in source for source in sources)
+        if is_new and spoken.role.found_in(now) is None:
+            yield _told("name", {words[0]}, set(names[:1]))
+
+
+def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:
+    denies = spoken.negation.found_in
+    is_denying, were_denying = denies(text) is not None, [denies(source) is not None for source in sources]
+    said = any(_contradicts(text, source, spoken) for source in sources)
+    unsaid = any(_contradicts(source, text, spoken) and containment(source, text) >= _MOST for source in sources)
+    if is_denying and not any(were_denying) and said:
+        yield Message("it says no, and none of the sources does")
+    elif were_denying and all(were_denying) and not is_denying and unsaid:
+        yield Message("the source says no, and this does not")
+    for was, now in _replaced(text, sources):
+        if denies(was) is None and denies(now) is not None:
+            yield Message("it says no, and none of the sources does")
+        elif denies(was) is not None and denies(now) is None:
+            yield Message("the source says no, and this does not")
+
+
+def _contradicts(denying: str, saying: str, spoken: Phrases) -> bool:
+    """Whether what one text denies is what the other one says."""
+    return not _denied(denying, spoken).isdisjoint(_stems(saying))
+
+
+def _denied(text: str, spoken: Phrases) -> frozenset[str]:
+    """The words right before and right behind each negation, in the same clause, small words left out."""
+    found: set[str] = set()
+    for before, behind in spoken.negation.around(text):
+        parts = (_LAST_WORD.search(_CLAUSE.split(before)[-1]), _FIRST_WORD.search(_CLAUSE.split(behind)[0]))
+        words = [part.group().strip() for part in parts if part]
+        found.update(stem for word in words if spoken.common.found_in(word) is None for stem in _stems(word))
+    return frozenset(found)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] if _JAMO.match(word) else word for word in normalised(text).split())
+
+
+def _replaced(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What stands in place of what, where one of the sources is all but the same."""
+    for source in sources:
+        runs = hunks(source, text)
+        same = sum(run.a_end - run.a_start for run in runs if run.kind is HunkKind.SAME)
+        if 2 * same >= _ALIKE * (len(source) + len(text)):
+            for run in runs:
+                if run.kind is HunkKind.DIFFERS:
+                    was, now = _whole(source, run.a_start, run.a_end), _whole(text, run.b_start, run.b_end)
+                    yield was, now
+            return
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """The run, widened to whole words."""
+    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def _told(what: str, new: Iterable[str], gone: Iterable[str]) -> Message:
+    now, was = ", ".join(sorted(new)), ", ".join(sorted(gone))
+    if what == "number" and was:
+        return Message("the number {now} is in none of the sources, which say {was}", {"now": now, "was": was})
+    if what == "number":
+        return Message("the number {now} is in none of the sources", {"now": now})
+    if was:
+        return Message("the name {now} is in none of the sources, which say {was}", {"now": now, "was": was})
+    return Message("the name {now} is in none of the sources", {"now": now})

@@ -1,0 +1,77 @@
+"""Numbers that are written as words, so that "three" and "3" are the same fact; knows small numbers only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_LISTS = (
+    (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty"
+    ),
+    (
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
+        "dieciocho diecinueve veinte"
+    ),
+    (
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "siebzehn achtzehn neunzehn zwanzig"
+    ),
+    (
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept "
+        "dix-huit dix-neuf vingt"
+    ),
+    "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
+    "영 하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열하나 열둘",
+    "공 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 열세 열네 열다섯 열여섯 열일곱 열여덟 열아홉 스무",
+    "- 첫 둘째 석 넉 닷 엿",
+    "- 일 이 삼 사 오 육 칠 팔 구 십 십일 십이 십삼 십사 십오",
+    "〇 一 二 三 四 五 六 七 八 九 十 十一 十二",
+    "- first second third fourth fifth sixth seventh eighth ninth tenth",
+    "- una primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
+    "- single both triple",
+    "- once twice thrice",
+)
+_TENS = {
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+    "thousand": 1000, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
+    "noventa": 90, "cien": 100, "mil": 1000, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "hundert": 100,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000, "서른": 30, "마흔": 40,
+    "쉰": 50, "예순": 60, "이십": 20, "삼십": 30, "사십": 40, "오십": 50, "백": 100, "천": 1000, "half": 2, "절반": 2,
+    "medio": 2, "mitad": 2, "dozen": 12, "docena": 12,
+}  # fmt: skip
+_VALUES: Mapping[str, int] = {
+    word: value for words in _LISTS for value, word in enumerate(words.split()) if word != "-"
+} | _TENS
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_ENDING = 3  # syllables of counters and particles behind a Korean number
+
+
+def spelled_numbers(text: str) -> frozenset[str]:
+    """The small numbers that a text spells out, in any of the known languages, as digits.
+
+    >>> sorted(spelled_numbers("twenty-two buoys, 다섯 대"))
+    ['2', '20', '22', '5']
+    """
+    values: list[int] = []
+    found: set[int] = set()
+    for word in _WORD.findall(text.casefold()):
+        value = _value(word)
+        if value is None:
+            values.clear()
+            continue
+        found.add(value)
+        if values and values[-1] >= 20 and values[-1] % 10 == 0 and value < 10:
+            found.add(values[-1] + value)
+        values.append(value)
+    return frozenset(map(str, found))
+
+
+def _value(word: str) -> int | None:
+    if word in _VALUES:
+        return _VALUES[word]
+    if not "\uac00" <= word[0] <= "\ud7a3":
+        return None
+    heads = (word[:end] for end in range(len(word) - 1, max(0, len(word) - 1 - _LONGEST_ENDING), -1))
+    return next((_VALUES[head] for head in heads if head in _VALUES), None)
