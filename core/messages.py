@@ -18,7 +18,9 @@ class Message:
     """
 
     template: str
-    arguments: Mapping[str, str | int | float | Message] = field(default_factory=dict[str, "str | int | float | Message"])
+    arguments: Mapping[str, str | int | float | Message] = field(
+        default_factory=dict[str, "str | int | float | Message"]
+    )
 
     def __str__(self) -> str:
         """The English sentence."""
