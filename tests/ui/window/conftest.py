@@ -36,5 +36,6 @@ def opened(qtbot: QtBot, parts: Parts, sample_path: Path) -> Parts:
     """A window that shows the sample, with its duplicates found."""
     parts.opener.open_first((sample_path,))
     parts.window.show()
+    parts.opener.begin()
     qtbot.waitUntil(lambda: not parts.workspace.tasks.is_busy, timeout=20_000)
     return parts

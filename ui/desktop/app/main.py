@@ -46,6 +46,7 @@ def _shown(arguments: Arguments) -> int:
     if arguments.inputs:
         parts.opener.open_first(arguments.inputs)
     parts.window.completed.connect(_collect_again)
+    parts.window.completed.connect(parts.opener.begin)
     parts.window.show()
     return made.exec()
 

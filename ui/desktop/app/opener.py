@@ -32,6 +32,7 @@ class Opener(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
+        self._waits = False
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
 
@@ -42,6 +43,7 @@ class Opener(QObject):
 
     def open_first(self, what: Sequence[Path]) -> None:
         """Open before the window stands: at once if that is quick, else beside it."""
+        self._waits = True  # the search for duplicates would take time from the first paint
         work, until = reading(what), time.perf_counter() + AT_ONCE_S
         try:
             while time.perf_counter() < until:
@@ -52,6 +54,12 @@ class Opener(QObject):
             self._refuse(error)
         else:
             self._go_on(work)
+
+    def begin(self) -> None:
+        """The panes are painted: what waited for that may start."""
+        self._waits = False
+        if self._workspace.review is not None and not self._workspace.review.merges:
+            self._detect(self._workspace.review)
 
     def _go_on(self, work: Work[Opened]) -> None:
         tasks = self._workspace.tasks
@@ -72,6 +80,8 @@ class Opener(QObject):
         self.refused.emit(f"{place}: {words}" if place else words[:1].upper() + words[1:])
 
     def _detect(self, review: Review) -> None:
+        if self._waits:
+            return
         words, done = self.tr("Looking for duplicates"), partial(self._on_detected, review)
         self._workspace.tasks.start(Task("detect", words, _detecting(review), done))
 
