@@ -87,7 +87,7 @@ def detect(text: str) -> str:
 
 
 def small_words(text: str) -> Mapping[str, int]:
-    """For each language in Latin script how many of the text's words are small words of it; single letters tell none."""
+    """For each language in Latin script how many of the words are small words of it; single letters tell none."""
     words = Counter(word for word in _WORD.findall(_CODE.sub(" ", text).lower()) if len(word) > 1)
     return {tag: sum(words[word] for word in common) for tag, common in _COMMON.items()}
 

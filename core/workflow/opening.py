@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.editing.session import Journal, ReviewSession
-from core.model import Episode, Merge, ReviewState
+from core.model import ChunkKey, Episode, Merge, ReviewState
 from core.reading.discover import Opened, open_inputs, open_text
+from core.reading.transcript import Cue
 from core.stitching.candidate import candidate
 from core.stitching.summary import draft_summary
 from core.work import Work
 from core.workflow.review import Review
 
-__all__ = ["Opened", "built", "detected", "opened", "opened_text"]
+__all__ = ["Detection", "Opened", "built", "detected", "detection", "opened", "opened_text"]
 
 opened = open_inputs
 opened_text = open_text
 
 
-def built(episode: Episode, journal: Journal | None = None) -> Review:
+def built(episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = ()) -> Review:
     """A review of the candidate as first built, with three draft summary lines; no merges yet."""
     document = candidate(episode)
     document = replace(document, summary=draft_summary(document))
-    return Review(ReviewSession(ReviewState(episode, document), journal))
+    return Review(ReviewSession(ReviewState(episode, document), journal), transcript=transcript)
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What detection proposes; for ``Review.set_merges``."""
+
+    merges: tuple[Merge, ...]
+    clocks: Mapping[ChunkKey, int]  # offsets that would set the clocks of chunks right, in place of those they have
 
 
 def detected(state: ReviewState) -> Work[tuple[Merge, ...]]:
-    """The merges that detection proposes, by the entries and clock offsets alone; for ``Review.set_merges``."""
-    # Detection brings numpy and rapidfuzz, which would double the time to the first paint.
-    from core.detection.detect import detect  # noqa: PLC0415
+    """The merges alone, see ``detection``."""
+    found = yield from detection(state)
+    return found.merges
 
-    merges = yield from detect(state.episode.chunks, state.offsets)
-    return merges
+
+def detection(state: ReviewState) -> Work[Detection]:
+    """What detection proposes, by the entries and clock offsets alone."""
+    # Detection brings numpy and rapidfuzz, which would double the time to the first paint.
+    from core.detection.detect import analyse  # noqa: PLC0415
+    from core.detection.restarts import clock_proposals  # noqa: PLC0415
+
+    analysis = yield from analyse(state.episode.chunks, state.offsets)
+    proposals = yield from clock_proposals(analysis)
+    clocks = {one.chunk: state.offsets.get(one.chunk, 0) + one.offset_s for one in proposals}
+    return Detection(analysis.merges, clocks)

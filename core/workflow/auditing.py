@@ -1,0 +1,85 @@
+"""Auditing a finished merge beside its sources: attach it, and judge it by all checks. Nothing is written.
+
+Goes through the same review as the window; what an editor decided comes with the decisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.checks.finding import Finding
+from core.editing.session import Journal, ReviewSession
+from core.errors import InputError
+from core.messages import Message
+from core.model import ChunkKey, Episode, ItemId, Merge, ReviewState
+from core.reading.document import ReadDocument, read_document
+from core.reading.files import assumptions, read_text
+from core.reading.transcript import Cue
+from core.stitching.align import align
+from core.work import Work
+from core.workflow.decisions import Decisions, decided, read_decisions
+from core.workflow.opening import Opened, opened
+from core.workflow.opening import detection as detect_in
+from core.workflow.review import Answer, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A finished document beside its sources."""
+
+    opened: Opened
+    review: Review
+    file: str  # of the document
+    read: ReadDocument
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is found about the document and not answered, as the window shows it."""
+        review = self.review
+        return tuple(
+            finding
+            for finding in review.findings
+            if finding.rule.is_of_document and review.answer(finding) is Answer.OPEN
+        )
+
+    @property
+    def lines(self) -> Mapping[ItemId, int]:
+        """The line of the document that each chapter and block begins at."""
+        return self.read.lines
+
+
+def audit(path: Path, sources: Sequence[Path], decisions: Path | None = None) -> Work[Audit]:
+    """Read a finished document and its sources and judge it; raises InputError."""
+    decoded = read_text(path)
+    inputs = yield from opened(sources)
+    read = read_document(decoded.text)
+    if not read.document.chapters:
+        raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
+    made = read_decisions(decisions) if decisions else None
+    yield 0.4
+    review = yield from audited(inputs.episode, read, made, transcript=inputs.transcript)
+    notices = (*inputs.notices, *assumptions(decoded, str(path)))
+    found = Opened(inputs.episode, inputs.files, inputs.transcript, notices, inputs.finished)
+    return Audit(found, review, str(path), read)
+
+
+def audited(
+    episode: Episode, read: ReadDocument, decisions: Decisions | None = None, *, transcript: Sequence[Cue] = ()
+) -> Work[Review]:
+    """The review of a document that was read, attached to its sources."""
+    offsets: Mapping[ChunkKey, int] = decisions.offsets_in(episode) if decisions else {}
+    found = yield from detect_in(ReviewState(episode, read.document, offsets=offsets))
+    start = ReviewState(episode, align(episode, read.document, found.merges, offsets))
+    now, start = decided(start, decisions) if decisions else (start, start)
+    session = ReviewSession(start)
+    session.state = now
+    review = Review(session, transcript=transcript)
+    review.set_merges(found.merges, found.clocks)
+    return review
+
+
+def attached(episode: Episode, read: ReadDocument, merges: Sequence[Merge], journal: Journal | None = None) -> Review:
+    """A review of a finished document, for the window: its blocks attached to the entries, nothing decided."""
+    return Review(ReviewSession(ReviewState(episode, align(episode, read.document, merges)), journal), merges)

@@ -1,0 +1,269 @@
+"""What an editor decided, apart from any session: so that a document can be checked later by what was decided on it.
+
+Entries are named by chunk, line and words, blocks by their words, so that a file of decisions outlives line changes.
+Nothing of it stands in the document.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import cast
+
+from core.errors import InputError
+from core.messages import Message
+from core.model import (
+    Block,
+    Chapter,
+    ChunkKey,
+    Document,
+    EntryId,
+    Episode,
+    FindingId,
+    ItemId,
+    Kind,
+    ReviewState,
+    blocks_of,
+    walk,
+)
+from core.reading.files import read_text
+from core.stitching.align import with_sources
+
+VERSION = 1
+_Key = tuple[str, int | None, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """An entry, as it is found again: by chunk and line if the words are still there, else by the words."""
+
+    chunk: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a block says."""
+
+    kind: str
+    time_s: int | None
+    text: str
+    speaker: str | None
+
+    @property
+    def key(self) -> _Key:
+        """Blocks with equal keys say the same."""
+        return self.kind, self.time_s, self.text, self.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class BlockDecision:
+    """A block of the document, what it stands for, and what it was before anybody decided; None if it was added."""
+
+    now: Said
+    was: Said | None
+    sources: tuple[EntryName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All decisions about one document."""
+
+    title_was: str
+    titles_were: Mapping[str, str]  # of chapters that were given another title or made
+    blocks: tuple[BlockDecision, ...]
+    dropped: tuple[tuple[EntryName, str], ...]
+    apart: tuple[tuple[EntryName, EntryName], ...]
+    offsets: Mapping[int, int]
+    dismissed: Mapping[FindingId, str]
+
+    def offsets_in(self, episode: Episode) -> Mapping[ChunkKey, int]:
+        """The clock offsets by the keys of an episode."""
+        keys = {chunk.number: chunk.key for chunk in episode.chunks}
+        return {keys[number]: by_s for number, by_s in self.offsets.items() if number in keys}
+
+
+def decisions_of(state: ReviewState, start: Document) -> Decisions:
+    """The decisions that lead from a document as it was at first to the state."""
+    episode = state.episode
+    were = {block.id: block for block in blocks_of(start)}
+    titles = {chapter.id: chapter.title for chapter in start.chapters}
+    numbers = {chunk.key: chunk.number for chunk in episode.chunks}
+    return Decisions(
+        start.title,
+        {c.title: titles.get(c.id, "") for c in state.document.chapters if titles.get(c.id) != c.title},
+        tuple(
+            BlockDecision(
+                _said(block),
+                _said(were[block.id]) if block.id in were else None,
+                tuple(_name(episode, source) for source in block.sources),
+            )
+            for block in blocks_of(state.document)
+        ),
+        tuple((_name(episode, entry), reason) for entry, reason in state.dropped.items()),
+        tuple((_name(episode, one), _name(episode, other)) for one, other in map(sorted, state.apart)),
+        {numbers[key]: by_s for key, by_s in state.offsets.items() if by_s},
+        dict(state.dismissed),
+    )
+
+
+def decided(brought: ReviewState, decisions: Decisions) -> tuple[ReviewState, ReviewState]:
+    """The state of a brought document after the decisions, and before them.
+
+    Blocks that the decisions know take their sources from them, in order; the others keep what alignment gave them.
+    """
+    find = _Finder(brought.episode)
+    known = _known(brought.document, decisions)
+    sources = {block.id: block.sources for block in blocks_of(brought.document)}
+    sources |= {item: tuple(find.all(one.sources)) for item, one in known.items()}
+    now = replace(
+        brought,
+        document=with_sources(brought.document, sources),
+        dropped={entry: why for name, why in decisions.dropped for entry in find.all((name,))},
+        apart=frozenset(frozenset(pair) for names in decisions.apart if len(pair := set(find.all(names))) == 2),
+        dismissed=decisions.dismissed,
+        offsets=decisions.offsets_in(brought.episode),
+    )
+    homeless = {entry: why for entry, why in now.dropped.items() if not now.document.homes(entry)}
+    return replace(now, dropped=homeless), replace(brought, document=_start(now.document, decisions, known))
+
+
+def as_bytes(decisions: Decisions) -> bytes:
+    """The decisions as a file."""
+    members = {"version": VERSION, **asdict(decisions)}
+    return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+
+
+def read_decisions(path: Path) -> Decisions:
+    """Read a file of decisions; raises InputError."""
+    text = read_text(path).text
+    try:
+        return _parsed(cast("Mapping[str, object]", json.loads(text)))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        message = Message("this is no file of decisions; give one that was exported as “decisions”")
+        raise InputError(message, file=str(path)) from error
+
+
+def _said(block: Block) -> Said:
+    return Said(block.kind.name, block.time_s, block.text, block.speaker)
+
+
+def _name(episode: Episode, entry: EntryId) -> EntryName:
+    own = episode.entries[entry]
+    return EntryName(episode.by_key[own.chunk].number, own.line, own.text)
+
+
+def _known(document: Document, decisions: Decisions) -> Mapping[ItemId, BlockDecision]:
+    """The blocks that the decisions speak of: equal ones in their order."""
+    waiting: defaultdict[_Key, list[BlockDecision]] = defaultdict(list)
+    for decision in reversed(decisions.blocks):
+        waiting[decision.now.key].append(decision)
+    return {block.id: waiting[key].pop() for block in blocks_of(document) if waiting[key := _said(block).key]}
+
+
+def _start(document: Document, decisions: Decisions, known: Mapping[ItemId, BlockDecision]) -> Document:
+    """The document before the decisions; only what its parts said counts, not where they stood."""
+
+    def before(chapter: Chapter) -> Iterator[Block]:
+        for _, block in walk(chapter.blocks):
+            if block.id not in known:
+                yield replace(block, children=())
+            elif (was := known[block.id].was) is not None:
+                yield Block(block.id, Kind[was.kind], was.time_s, was.text, was.speaker, block.sources)
+
+    titles = decisions.titles_were
+    chapters = tuple(
+        replace(chapter, title=titles.get(chapter.title, chapter.title), blocks=tuple(before(chapter)))
+        for chapter in document.chapters
+    )
+    return replace(document, title=decisions.title_was, chapters=chapters)
+
+
+class _Finder:
+    """Finds entries by their names."""
+
+    def __init__(self, episode: Episode) -> None:
+        self._at: dict[tuple[int, int], tuple[EntryId, str]] = {}
+        self._of_text: dict[str, EntryId] = {}
+        for chunk in reversed(episode.chunks):
+            for entry in reversed(chunk.entries):
+                self._at[chunk.number, entry.line] = entry.id, entry.text
+                self._of_text[entry.text] = entry.id
+
+    def all(self, names: Iterable[EntryName]) -> list[EntryId]:
+        """Those of the entries that still exist."""
+        return list(dict.fromkeys(chain.from_iterable(map(self._one, names))))
+
+    def _one(self, name: EntryName) -> Iterator[EntryId]:
+        entry, text = self._at.get((name.chunk, name.line), (None, ""))
+        if entry is not None and text == name.text:
+            yield entry
+        elif name.text in self._of_text:
+            yield self._of_text[name.text]
+
+
+def _parsed(members: Mapping[str, object]) -> Decisions:
+    if members["version"] != VERSION:
+        raise ValueError(members["version"])
+    return Decisions(
+        _text(members["title_was"]),
+        {title: _text(was) for title, was in _mapping(members["titles_were"]).items()},
+        tuple(map(_block, _list(members["blocks"]))),
+        tuple((_entry(name), _text(reason)) for name, reason in map(_list, _list(members["dropped"]))),
+        tuple((_entry(one), _entry(other)) for one, other in map(_list, _list(members["apart"]))),
+        {int(number): _number(by_s) for number, by_s in _mapping(members["offsets"]).items()},
+        {FindingId(finding): _text(reason) for finding, reason in _mapping(members["dismissed"]).items()},
+    )
+
+
+def _block(value: object) -> BlockDecision:
+    members = _mapping(value)
+    was = members["was"]
+    sources = tuple(map(_entry, _list(members["sources"])))
+    return BlockDecision(_read_said(members["now"]), None if was is None else _read_said(was), sources)
+
+
+def _read_said(value: object) -> Said:
+    members = _mapping(value)
+    time_s, speaker = members["time_s"], members["speaker"]
+    kind = Kind[_text(members["kind"])].name
+    return Said(
+        kind,
+        None if time_s is None else _number(time_s),
+        _text(members["text"]),
+        None if speaker is None else _text(speaker),
+    )
+
+
+def _entry(value: object) -> EntryName:
+    members = _mapping(value)
+    return EntryName(_number(members["chunk"]), _number(members["line"]), _text(members["text"]))
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return cast("Mapping[str, object]", value)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return cast("list[object]", value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
