@@ -20,12 +20,32 @@ DUPLICATE = "duplicate"
 
 _TITLES: Mapping[str, Message] = {
     DUPLICATE: Message("Possible duplicate"),
+    "duplicate-quote": Message("One quote twice"),
     "chunk-without-notes": Message("Chunk without notes"),
     "coverage-gap": Message("Gap"),
+    "clock-restart": Message("Shifted clock"),
+    "repeated-chunk": Message("Repeated chunk"),
+    "language-drift": Message("Another language"),
     "stray-line": Message("Line not understood"),
     "cut-off": Message("Cut off"),
+    "mixed-time-style": Message("Mixed ways to write times"),
     "out-of-order": Message("Out of order"),
+    "chapter-overlap": Message("Chapters overlap"),
+    "title": Message("Title"),
+    "summary": Message("Summary"),
+    "chapter-heading": Message("Chapter heading"),
+    "note-without-time": Message("Note without a time"),
+    "extra-section": Message("Extra section"),
+    "lost-note": Message("Lost note"),
+    "lost-quote": Message("Lost quote"),
+    "altered-quote": Message("Altered quote"),
+    "changed-speaker": Message("Another speaker"),
+    "invented": Message("Without a source"),
+    "changed-fact": Message("Changed fact"),
+    "retimed": Message("Another time"),
+    "retention": Message("Much is missing"),
     "unattributed-quote": Message("Quote without a speaker"),
+    "quote-not-in-transcript": Message("Not in the transcript"),
 }
 _MARKS: Mapping[str, Mark] = {
     DUPLICATE: Mark.DUPLICATE,
@@ -34,14 +54,17 @@ _MARKS: Mapping[str, Mark] = {
     "lost-note": Mark.LOST,
     "lost-quote": Mark.LOST,
 }
-_GROUPS: Mapping[str, Message] = {
+_GROUPS: Mapping[str, Message] = {  # where the title is too long for a filter
     DUPLICATE: Message("Duplicates"),
-    "chunk-without-notes": Message("Empty chunks"),
+    "chunk-without-notes": Message("Empty"),
     "coverage-gap": Message("Gaps"),
+    "language-drift": Message("Language"),
     "stray-line": Message("Lines"),
-    "cut-off": Message("Cut off"),
+    "mixed-time-style": Message("Time style"),
     "out-of-order": Message("Order"),
+    "note-without-time": Message("Untimed"),
     "unattributed-quote": Message("Speakers"),
+    "quote-not-in-transcript": Message("Transcript"),
 }
 
 
@@ -195,13 +218,17 @@ class Queue:
 
 
 def title_of(finding: Finding) -> Message:
-    """The finding's kind as a heading."""
-    return _TITLES.get(finding.rule.kind) or Message("{kind}", {"kind": finding.rule.kind})
+    """The finding's kind as a heading; a kind without one is spelled out."""
+    return _TITLES.get(finding.rule.kind) or _spelled(finding.rule.kind)
 
 
 def group_title(kind: str) -> Message:
     """A kind as the name of a group."""
-    return _GROUPS.get(kind) or Message("{kind}", {"kind": kind})
+    return _GROUPS.get(kind) or _TITLES.get(kind) or _spelled(kind)
+
+
+def _spelled(kind: str) -> Message:
+    return Message("{kind}", {"kind": kind.replace("-", " ").capitalize()})
 
 
 def _grouped(items: Iterable[QueueItem]) -> Iterable[Group]:

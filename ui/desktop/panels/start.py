@@ -13,7 +13,7 @@ from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.workspace import Action, Workspace
 
 _WAYS = ("open", "open-folder", "paste", "sample")
-_WIDTH_PX = 520
+_WIDTH_PX, _BUTTON_PX = 560, 36
 
 
 class StartPage(QWidget):
@@ -75,6 +75,7 @@ class StartPage(QWidget):
         button.setAccessibleName(action.words)
         button.setProperty("role", "primary" if action.id == "open" else "")
         button.setIconSize(QSize(16, 16))
+        button.setMinimumHeight(_BUTTON_PX)
         button.clicked.connect(partial(self._workspace.run, action))
         self.buttons[action.id] = button
         return button

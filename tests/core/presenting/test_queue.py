@@ -1,0 +1,92 @@
+"""The queue: what needs a person first, and how much is left."""
+
+from __future__ import annotations
+
+import pytest
+from chunk_builder import chunk, episode
+
+from core.checks.table import CHECKS
+from core.messages import Message
+from core.model import EntryId, Merge, Tier
+from core.presenting.queue import Queue, group_title
+from core.workflow import propose
+from core.workflow.opening import built
+from core.workflow.review import Answer, Review
+
+
+def merge(*members: str, tier: Tier = Tier.CERTAIN, score: float = 0.9) -> Merge:
+    return Merge(tuple(map(EntryId, members)), score, tier)
+
+
+@pytest.fixture
+def review() -> Review:
+    chunks = (
+        chunk(1, "# First", "00:10 the lamp was lit", "00:20 the keeper wrote a letter", "> 00:21 It was cold"),
+        chunk(2, "# Second", "00:10 they lit the lamp", "00:20 he wrote a letter", "00:40 the ship came"),
+    )
+    made = built(episode(*chunks, language="en"))
+    made.set_merges([merge("1:3", "2:3", tier=Tier.POSSIBLE), merge("1:2", "2:2")])
+    return made
+
+
+def test_duplicates_come_first_and_the_most_certain_of_them_before(review: Review) -> None:
+    assert [item.finding.merge for item in Queue(review).items[:2]] == [
+        merge("1:2", "2:2"),
+        merge("1:3", "2:3", tier=Tier.POSSIBLE),
+    ]
+
+
+def test_an_answered_item_keeps_its_place(review: Review) -> None:
+    queue = Queue(review)
+    before = [item.id for item in queue.items]
+    review.do(propose.keep_apart(merge("1:2", "2:2")))
+    queue.follow()
+    assert [item.id for item in queue.items] == before
+    assert queue.items[0].answer is Answer.REJECTED
+
+
+def test_what_is_left_goes_down_by_one(review: Review) -> None:
+    queue = Queue(review)
+    left = queue.left
+    review.do(propose.keep_apart(merge("1:2", "2:2")))
+    queue.follow()
+    assert queue.left == left - 1
+
+
+def test_the_next_open_item_is_sought_round_the_end(review: Review) -> None:
+    queue = Queue(review)
+    last = queue.items[-1]
+    following = queue.next_open(last.id, +1)
+    assert following is not None
+    assert following.id == queue.items[0].id
+
+
+def test_no_item_is_next_to_the_only_open_one(review: Review) -> None:
+    queue = Queue(review)
+    kinds = frozenset({"duplicate"})
+    review.do(propose.keep_apart(merge("1:2", "2:2")))
+    queue.follow()
+    assert queue.next_open(queue.items[1].id, +1, kinds) is None
+
+
+def test_an_item_put_off_goes_behind_its_kind(review: Review) -> None:
+    queue = Queue(review)
+    first, second, *others = [item.id for item in queue.items]
+    queue.put_off(first)
+    assert [item.id for item in queue.items] == [second, first, *others]
+    assert queue.items[1].is_late
+
+
+def test_an_open_item_is_preferred_at_a_place(review: Review) -> None:
+    item = Queue(review).of_entries([EntryId("2:2")], None)
+    assert item is not None
+    assert item.finding.merge == merge("1:2", "2:2")
+
+
+@pytest.mark.parametrize("kind", sorted({check.rule.kind for check in CHECKS}))
+def test_every_kind_has_a_name_for_people(kind: str) -> None:
+    assert group_title(kind).template != "{kind}"
+
+
+def test_an_unknown_kind_is_spelled_out() -> None:
+    assert str(group_title("new-kind")) == str(Message("New kind"))
