@@ -65,9 +65,8 @@ def press(widget: QWidget, key: Qt.Key, text: str = "", modifiers: Qt.KeyboardMo
 
 
 def editor_of(parts: Parts) -> RowEditor:
-    editor = parts.window.findChild(RowEditor)
-    assert isinstance(editor, RowEditor)
-    return editor
+    """The open editor; one that was closed is there for a moment longer, but not seen."""
+    return next(editor for editor in parts.window.findChildren(RowEditor) if editor.isVisible())
 
 
 def retype(parts: Parts, text: str) -> None:

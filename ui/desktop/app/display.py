@@ -23,9 +23,7 @@ def application() -> QApplication | None:
     asked = os.environ.get(_PLATFORM, "")
     if asked.partition(":")[0].partition(";")[0] in _UNSEEN or (not asked and not sys.platform.startswith("linux")):
         return _made()
-    is_wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
-    wanted = asked or ("wayland;xcb" if is_wayland else "xcb;wayland")
-    os.environ[_PLATFORM] = f"{wanted};offscreen"
+    os.environ[_PLATFORM] = f"{asked or _wanted()};offscreen"
     before = qInstallMessageHandler(_quiet)  # what Qt says about platforms that it tried is misleading
     try:
         made = _made()
@@ -45,6 +43,12 @@ def offscreen_application() -> QApplication:
         return running
     os.environ[_PLATFORM] = "offscreen"
     return _made()
+
+
+def _wanted() -> str:
+    if not os.environ.get("XDG_RUNTIME_DIR"):
+        return "xcb"  # Wayland has its socket there, and says so itself where it has none
+    return "wayland;xcb" if os.environ.get("XDG_SESSION_TYPE") == "wayland" else "xcb;wayland"
 
 
 def _made() -> QApplication:

@@ -10,8 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import NotestitchError
-from core.model import Merge
+from core.presenting.chunks_pane import ChunksPane
+from core.presenting.merged_pane import MergedPane
 from core.work import Work
+from core.workflow.opening import Detection, built, detection, opened, opened_text
 from core.workflow.review import Review, ReviewChange
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
@@ -58,8 +60,8 @@ class Opener(QObject):
     def begin(self) -> None:
         """The panes are painted: what waited for that may start."""
         self._waits = False
-        if self._workspace.review is not None and not self._workspace.review.merges:
-            self._detect(self._workspace.review)
+        if self._workspace.review is not None:
+            self._judge(self._workspace.review)
 
     def _go_on(self, work: Work[Opened]) -> None:
         tasks = self._workspace.tasks
@@ -69,7 +71,7 @@ class Opener(QObject):
     def _show(self, opened: Opened) -> None:
         self._workspace.theme_source.set_language(opened.review.state.episode.language)
         self._workspace.show(opened)
-        self._detect(opened.review)
+        self._judge(opened.review)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, NotestitchError):
@@ -79,15 +81,18 @@ class Opener(QObject):
         words = translated(error.message)
         self.refused.emit(f"{place}: {words}" if place else words[:1].upper() + words[1:])
 
-    def _detect(self, review: Review) -> None:
-        if self._waits:
-            return
-        words, done = self.tr("Looking for duplicates"), partial(self._on_detected, review)
-        self._workspace.tasks.start(Task("detect", words, _detecting(review), done))
+    def _judge(self, review: Review) -> None:
+        if not self._waits:
+            review.judge()
+            self._detect(review)
 
-    def _on_detected(self, review: Review, merges: tuple[Merge, ...]) -> None:
+    def _detect(self, review: Review) -> None:
+        words, done = self.tr("Looking for duplicates"), partial(self._on_detected, review)
+        self._workspace.tasks.start(Task("detect", words, detecting(review), done))
+
+    def _on_detected(self, review: Review, found: Detection) -> None:
         if review is self._workspace.review:
-            review.set_merges(merges)
+            review.set_merges(found.merges, found.clocks)
 
     def _on_review_changed(self, change: ReviewChange) -> None:
         if change.before.offsets != change.after.offsets and self._workspace.review is not None:
@@ -96,17 +101,13 @@ class Opener(QObject):
 
 def reading(what: Sequence[Path] | str) -> Work[Opened]:
     """Read, build the candidate and its panes."""
-    from core.presenting.chunks_pane import ChunksPane  # noqa: PLC0415
-    from core.presenting.merged_pane import MergedPane  # noqa: PLC0415
-    from core.workflow.opening import built, opened, opened_text  # noqa: PLC0415
-
     if isinstance(what, str):
         found, folder = opened_text(what), None
     else:
         found = yield from opened(list(what))
         folder = what[0] if what[0].is_dir() else what[0].parent
     yield 0.7
-    review = built(found.episode)
+    review = built(found.episode, transcript=found.transcript, is_judged=False)
     yield 0.8
     chunks_pane = ChunksPane(review)
     yield 0.9
@@ -115,9 +116,7 @@ def reading(what: Sequence[Path] | str) -> Work[Opened]:
     return Opened(review, chunks_pane, merged_pane, folder, notices)
 
 
-def _detecting(review: Review) -> Work[tuple[Merge, ...]]:
-    from core.workflow.opening import detected  # noqa: PLC0415 - it brings what the first paint can wait for
-
+def detecting(review: Review) -> Work[Detection]:
+    """What detection proposes for a review."""
     yield 0.0
-    merges = yield from detected(review.state)
-    return merges
+    return (yield from detection(review.state))

@@ -10,10 +10,9 @@ from PySide6.QtCore import QSettings, QTimer
 
 from core.errors import NotestitchError
 from core.work import finished
-from core.workflow.opening import detected
 from ui.desktop.app.arguments import Arguments
 from ui.desktop.app.display import offscreen_application
-from ui.desktop.app.opener import reading
+from ui.desktop.app.opener import detecting, reading
 from ui.desktop.app.window import Parts, built_window
 
 DONE, UNREADABLE, NOT_WRITTEN = 0, 2, 74
@@ -31,7 +30,8 @@ def screenshot(arguments: Arguments, path: Path) -> int:
             if arguments.inputs:
                 opened = finished(reading(arguments.inputs))
                 parts.workspace.show(opened)
-                opened.review.set_merges(finished(detected(opened.review.state)))
+                found = finished(detecting(opened.review))
+                opened.review.set_merges(found.merges, found.clocks)
         except NotestitchError as error:
             sys.stderr.write(f"{':'.join(str(p) for p in (error.file, error.line) if p)}: {error}\n")
             return UNREADABLE

@@ -48,7 +48,10 @@ class MergeDialog(QDialog):
         self.merge.setProperty("role", "primary")
         self.merge.setToolTip("Ctrl+Enter")
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._said = PlainLabel("", "error")
+        self._said.setWordWrap(True)
         self._build()
+        workspace.told.connect(self._said.setText)
         self._buttons.accepted.connect(self._on_merge_clicked)
         self._buttons.rejected.connect(self.reject)
 
@@ -74,6 +77,7 @@ class MergeDialog(QDialog):
         for widget in (speaker, self.speaker):
             widget.setVisible(is_quote)
             column.addWidget(widget)
+        column.addWidget(self._said)
         column.addWidget(self._buttons)
         self.text.setFocus()
 
