@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from math import log, sqrt
 
-from core.model import Block, Document, Kind, blocks_of
+from core.model import Block, Chapter, Document, Kind, walk
 from core.text.normalise import normalised
-from core.text.phrases import phrases
 
 LINES = 3
 OFFERS = 5
@@ -39,13 +38,13 @@ def summary_offers(document: Document) -> tuple[tuple[str, ...], ...]:
 
 
 def _ranked_thirds(document: Document) -> Iterator[Iterator[str]]:
-    blocks = [block for block in blocks_of(document) if block.time_s is not None]
+    blocks = [block for chapter in document.chapters for block in _telling(chapter)]
     notes = sorted((block for block in blocks if block.kind is Kind.NOTE), key=_time)
     quotes = sorted((block for block in blocks if block.kind is Kind.QUOTE), key=_time)
     if not notes:
         titles = [chapter.title for chapter in document.chapters if chapter.title]
         return (iter(titles) for _ in range(LINES))
-    thirds = [_whole(_thinned(notes[a:b])) for a, b in pairwise(len(notes) * n // LINES for n in range(LINES + 1))]
+    thirds = [_thinned(notes[a:b]) for a, b in pairwise(len(notes) * n // LINES for n in range(LINES + 1))]
     quotes = _thinned(quotes, LINES * _SAMPLE)
     vectors = _Vectors([*(note for third in thirds for note in third), *quotes])
     return (_ranked(third or _thinned(notes), quotes, vectors) for third in thirds)
@@ -85,9 +84,11 @@ def _thinned(blocks: Sequence[Block], most: int = _SAMPLE) -> Sequence[Block]:
     return blocks[:: max(1, -(-len(blocks) // most))]
 
 
-def _whole(notes: Sequence[Block]) -> Sequence[Block]:
-    """Those that do not say that their window cut them off; all if each does."""
-    return [note for note in notes if not phrases().cut_off.found_in(note.text)] or notes
+def _telling(chapter: Chapter) -> Sequence[Block]:
+    """The chapter's timed blocks but the last, which often only says that the window ended there."""
+    blocks = [block for _, block in walk(chapter.blocks) if block.time_s is not None]
+    notes = [block for block in blocks if block.kind is Kind.NOTE]
+    return [block for block in blocks if block is not notes[-1]] if len(notes) > 1 else blocks
 
 
 class _Vectors:

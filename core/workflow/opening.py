@@ -20,11 +20,14 @@ opened = open_inputs
 opened_text = open_text
 
 
-def built(episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = ()) -> Review:
+def built(
+    episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = (), is_judged: bool = True
+) -> Review:
     """A review of the candidate as first built, with three draft summary lines; no merges yet."""
     document = candidate(episode)
     document = replace(document, summary=draft_summary(document))
-    return Review(ReviewSession(ReviewState(episode, document), journal), transcript=transcript)
+    session = ReviewSession(ReviewState(episode, document), journal)
+    return Review(session, transcript=transcript, is_judged=is_judged)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from core.checks.finding import Finding
-from core.checks.findings import Findings
 from core.checks.homes import Changed, Homes, Ledger, fate
-from core.checks.table import CHECKS
 from core.editing.edits import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
 from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
+
+if TYPE_CHECKING:
+    from core.checks.finding import Finding
+    from core.checks.findings import Findings
 
 Answer = Enum("Answer", "OPEN ACCEPTED REJECTED DISMISSED")
 
@@ -33,21 +35,35 @@ class ReviewChange:
 
 
 class Review:
-    """The state, and everything computed from it and from the merges that detection proposes."""
+    """The state, and everything computed from it and from the merges that detection proposes.
 
-    def __init__(self, session: ReviewSession, merges: Iterable[Merge] = (), *, transcript: Sequence[Cue] = ()) -> None:
+    The checks run from the beginning, or else from ``judge`` on, so that a window can be painted before them.
+    """
+
+    def __init__(
+        self,
+        session: ReviewSession,
+        merges: Iterable[Merge] = (),
+        *,
+        transcript: Sequence[Cue] = (),
+        is_judged: bool = True,
+    ) -> None:
         self.session = session
         self.homes = Homes(session.state.document)
         state = session.state
         self._fates = {entry: fate(entry, state, self.homes) for entry in state.episode.entries}
         self._counts = Counter(self._fates.values())
-        self._findings = Findings(CHECKS, state, self.homes, start=session.start.document, transcript=transcript)
+        self._transcript = transcript
+        self._clocks: Mapping[ChunkKey, int] = {}
+        self._findings: Findings | None = None
         self._merges_of: dict[EntryId, tuple[Merge, ...]] = {}
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
         self.merges: tuple[Merge, ...] = ()
         self._subscribers: list[Callable[[ReviewChange], None]] = []
         self._take(merges, {})
         session.subscribe(self._on_session_change)
+        if is_judged:
+            self.judge()
 
     @property
     def state(self) -> ReviewState:
@@ -57,11 +73,11 @@ class Review:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, answered ones too; ask ``answer`` what became of one."""
-        return self._findings.all()
+        return self._findings.all() if self._findings is not None else ()
 
     def findings_of(self, chapter: ItemId) -> tuple[Finding, ...]:
         """The findings about one chapter of the document."""
-        return self._findings.of_chapter(chapter)
+        return self._findings.of_chapter(chapter) if self._findings is not None else ()
 
     @property
     def ledger(self) -> Ledger:
@@ -101,6 +117,17 @@ class Review:
         touched = before | frozenset(self._merges_of)
         self._tell(ReviewChange(self.state, self.state, Changed((), (), touched)))
 
+    def judge(self) -> None:
+        """Run the checks, and keep their findings up to date from now on."""
+        # They bring phrase lists and patterns that the first paint can wait for.
+        from core.checks.findings import Findings  # noqa: PLC0415
+        from core.checks.table import CHECKS  # noqa: PLC0415
+
+        state, start = self.state, self.session.start.document
+        self._findings = Findings(CHECKS, state, self.homes, start=start, transcript=self._transcript)
+        self._findings.set_detected(state, self.merges, self._clocks)
+        self._tell(ReviewChange(state, state, Changed(state.document.chapters, (), frozenset())))
+
     def do(self, edit: Edit, *, burst: str | None = None) -> None:
         """Do an edit; raises EditError and then nothing has changed."""
         self.session.apply(edit, burst=burst)
@@ -135,7 +162,9 @@ class Review:
         for merge in self.merges:
             for entry in merge.members:
                 self._merges_of[entry] = (*self._merges_of.get(entry, ()), merge)
-        self._findings.set_detected(self.state, self.merges, clocks)
+        self._clocks = clocks
+        if self._findings is not None:
+            self._findings.set_detected(self.state, self.merges, clocks)
 
     def _on_session_change(self, change: StateChange) -> None:
         before, after = change.before, change.after
@@ -150,7 +179,8 @@ class Review:
             self._counts[self._fates[entry]] += 1
             for merge in self._merges_of.get(entry, ()):
                 self._verdicts.pop(merge.members, None)
-        self._findings.update(before, after, changed, self.homes)
+        if self._findings is not None:
+            self._findings.update(before, after, changed, self.homes)
         self._tell(ReviewChange(before, after, changed))
 
     def _tell(self, change: ReviewChange) -> None:
