@@ -76,7 +76,7 @@ def test_a_refused_text_is_still_there_to_be_put_right(qtbot: QtBot, opened: Par
     run(opened, "rename-chapter")
     with qtbot.waitSignal(opened.workspace.told):
         retype(opened, "a title with its range (00:10-00:20)")
-    qtbot.waitUntil(lambda: opened.window.findChild(RowEditor) is not None)
+    qtbot.waitUntil(lambda: any(editor.isVisible() for editor in opened.window.findChildren(RowEditor)))
     assert editor_of(opened).toPlainText() == "a title with its range (00:10-00:20)"
     assert review_of(opened).state.document.chapters[0] == chapter
 
