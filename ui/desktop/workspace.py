@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
@@ -17,15 +18,17 @@ from core.messages import Message
 from core.model import EntryId, FindingId, ItemId, ReviewState
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
-from core.presenting.queue import Queue, QueueItem
 from core.work import Work
-from core.workflow.propose import Edit
 from core.workflow.review import Review, ReviewChange
 from ui.desktop.prompts import Leaving, Prompts
 from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Task, Tasks
 from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
+
+if TYPE_CHECKING:
+    from core.presenting.queue import Queue, QueueItem
+    from core.workflow.propose import Edit
 
 EVERY_KIND = "*"
 LINKED, SCALE = "view/linked", "view/scale"  # settings
@@ -83,6 +86,7 @@ class Opened:
     chunks_pane: ChunksPane
     merged_pane: MergedPane
     folder: Path | None = None  # where an export is suggested
+    is_judged: bool = True  # False: the checks run when the panes are painted
     notices: tuple[str, ...] = ()
 
 
@@ -176,11 +180,24 @@ class Workspace(QObject):
         review = opened.review
         self.focus, self.kinds = Focus(), frozenset()
         self.export_path, self._exported_state, self._written = None, None, None
-        self.opened = opened
-        self.queue = Queue(review)
+        self.opened, self.queue = opened, None
         self.bridge.show(review)
-        self.queue_changed.emit()
+        if opened.is_judged:
+            self._begin_queue(review)
         self.focus_changed.emit(self.focus)
+
+    def judge(self) -> None:
+        """Run the checks where they waited for the first paint."""
+        review = self.review
+        if review is not None and self.queue is None:
+            review.judge()
+            self._begin_queue(review)
+
+    def _begin_queue(self, review: Review) -> None:
+        from core.presenting.queue import Queue  # noqa: PLC0415 - it brings the checks
+
+        self.queue = Queue(review)
+        self.queue_changed.emit()
 
     def export_again(self) -> None:
         """Write to the same file; if somebody else changed it since, that asks as any other file does."""

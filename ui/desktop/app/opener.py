@@ -45,8 +45,8 @@ class Opener(QObject):
 
     def open_first(self, what: Sequence[Path]) -> None:
         """Open before the window stands: at once if that is quick, else beside it."""
-        self._waits = True  # the search for duplicates would take time from the first paint
-        work, until = reading(what), time.perf_counter() + AT_ONCE_S
+        self._waits = True  # the checks and the search for duplicates would take time from the first paint
+        work, until = reading(what, is_judged=False), time.perf_counter() + AT_ONCE_S
         try:
             while time.perf_counter() < until:
                 next(work)
@@ -60,6 +60,7 @@ class Opener(QObject):
     def begin(self) -> None:
         """The panes are painted: what waited for that may start."""
         self._waits = False
+        self._workspace.judge()
         if self._workspace.review is not None:
             self._judge(self._workspace.review)
 
@@ -99,7 +100,7 @@ class Opener(QObject):
             self._detect(self._workspace.review)
 
 
-def reading(what: Sequence[Path] | str) -> Work[Opened]:
+def reading(what: Sequence[Path] | str, *, is_judged: bool = True) -> Work[Opened]:
     """Read, build the candidate and its panes."""
     if isinstance(what, str):
         found, folder = opened_text(what), None
@@ -113,7 +114,7 @@ def reading(what: Sequence[Path] | str) -> Work[Opened]:
     yield 0.9
     merged_pane = MergedPane(review)
     notices = tuple(translated(notice.message) for notice in found.notices)
-    return Opened(review, chunks_pane, merged_pane, folder, notices)
+    return Opened(review, chunks_pane, merged_pane, folder=folder, notices=notices, is_judged=is_judged)
 
 
 def detecting(review: Review) -> Work[Detection]:
