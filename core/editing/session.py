@@ -148,6 +148,16 @@ class ReviewSession:
         """Do the last undone step again; False if there is none."""
         return self._swap("redo", self._future, self._past)
 
+    def take(self, line: LogLine) -> None:
+        """Do what a line of a log says; raises EditError if it does not fit."""
+        match line.step:
+            case "undo":
+                self.undo()
+            case "redo":
+                self.redo()
+            case edit:
+                self.apply(edit, burst=line.burst)
+
     def _swap(self, step: Literal["undo", "redo"], source: list[_Past], target: list[_Past]) -> bool:
         if not source:
             self._recall()
@@ -177,11 +187,5 @@ def replayed(start: ReviewState, log: Iterable[LogLine]) -> ReviewSession:
     """The session that the lines of a log lead to; raises EditError if a line does not fit."""
     session = ReviewSession(start)
     for line in log:
-        match line.step:
-            case "undo":
-                session.undo()
-            case "redo":
-                session.redo()
-            case edit:
-                session.apply(edit, burst=line.burst)
+        session.take(line)
     return session

@@ -82,7 +82,7 @@ class Undoables:
             return row.seq
         source, target = (self.past, self.future) if row.step == "undo" else (self.future, self.past)
         if not source:
-            raise MalformedError(f"step {row.seq} of the log has nothing to {row.step}")
+            return row.seq  # as the session: nothing happens
         step = source.pop()
         target.append(_Undoable(step.row, step.burst, row.seq))
         return step.known_at
