@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from ui.desktop.app.main import main
+import gc
+
+gc.disable()  # what is loaded stays: looking through it for garbage takes a twentieth of the time to the first paint
+from ui.desktop.app.main import main  # noqa: E402
+
+gc.enable()
 
 __all__ = ["main"]

@@ -16,6 +16,14 @@ DONE, USAGE_STATUS, NO_DISPLAY = 0, 2, 3
 
 def main(argv: Sequence[str]) -> int:
     """Show the window until it is closed, or draw it once into a file."""
+    gc.disable()  # nothing of what is made until the first paint is garbage
+    try:
+        return _run(argv)
+    finally:
+        gc.enable()
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         arguments = parsed(argv)
     except UsageError as error:
@@ -29,7 +37,6 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _shown(arguments: Arguments) -> int:
-    gc.disable()  # nothing of what is made until the first paint is garbage; the window enables it again
     made = application()
     if made is None:
         _say("Notestitch: no display can be reached; 'main.py merge INPUT… -o OUT.md' works without one")
