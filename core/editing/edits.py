@@ -11,26 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
-from typing import Protocol
 
+from core.editing.edit import Edit, Labelled
 from core.editing.writable import check_block, check_depth, check_line, check_time, check_title
 from core.errors import EditError
 from core.messages import Message
 from core.model import Block, Chapter, ChunkKey, EntryId, FindingId, ItemId, Kind, ReviewState
 
 
-class Edit(Protocol):
-    """What a published edit does never changes: a new meaning is a new edit."""
-
-    def apply(self, state: ReviewState, /) -> ReviewState:
-        """The state after it; raises EditError and then nothing has happened."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Absorb:
+class Absorb(Labelled):
     """Accept a merge, take a wording, merge by hand, join: ``keep`` stays where it is and takes all children."""
 
+    says = Message("merge")
     keep: ItemId
     absorb: tuple[ItemId, ...]
     text: str
@@ -63,9 +56,10 @@ class Absorb:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepApart:
+class KeepApart(Labelled):
     """Reject a merge: these entries do not say the same."""
 
+    says = Message("keep both")
     entries: tuple[EntryId, ...]
 
     def apply(self, state: ReviewState) -> ReviewState:
@@ -74,9 +68,10 @@ class KeepApart:
 
 
 @dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Labelled):
     """Edit the words, retime, go back to a source's words, restore a speaker."""
 
+    says = Message("edit")
     block: ItemId
     time_s: int | None
     text: str
@@ -95,9 +90,10 @@ class Rewrite:
 
 
 @dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Labelled):
     """Say which entries a block stands for: correct an alignment, undo a merge together with Insert."""
 
+    says = Message("correct the sources")
     block: ItemId
     sources: tuple[EntryId, ...]
 
@@ -110,9 +106,10 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Labelled):
     """Move a block with its children: up, down, in, out, to its time, to another chapter."""
 
+    says = Message("move")
     block: ItemId
     parent: ItemId
     before: ItemId | None
@@ -128,9 +125,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Labelled):
     """Write a new block; bring in a source entry; restore a lost, dropped or merged one."""
 
+    says = Message("add")
     parent: ItemId
     before: ItemId | None
     kind: Kind
@@ -151,9 +149,10 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Labelled):
     """Take a block out; children move up into its place; sources with no other home are dropped for the reason."""
 
+    says = Message("drop")
     block: ItemId
     reason: str
 
@@ -166,9 +165,10 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
-class ShiftChunk:
+class ShiftChunk(Labelled):
     """Correct a chunk's clock: its blocks move in time (Place them after), and detection reads it so from now on."""
 
+    says = Message("correct the clock")
     chunk: ChunkKey
     by_s: int
 
@@ -191,9 +191,10 @@ class ShiftChunk:
 
 
 @dataclass(frozen=True, slots=True)
-class RenameChapter:
+class RenameChapter(Labelled):
     """Give a chapter another title."""
 
+    says = Message("rename chapter")
     chapter: ItemId
     title: str
 
@@ -205,9 +206,10 @@ class RenameChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class SplitChapter:
+class SplitChapter(Labelled):
     """Begin a new chapter before a block."""
 
+    says = Message("split chapter")
     before: ItemId  # a block that stands in the chapter itself, and not as its first
     title: str
 
@@ -224,9 +226,10 @@ class SplitChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class JoinChapter:
+class JoinChapter(Labelled):
     """Join a chapter with the one before it."""
 
+    says = Message("join chapters")
     chapter: ItemId
 
     def apply(self, state: ReviewState) -> ReviewState:
@@ -239,9 +242,10 @@ class JoinChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class SetHead:
+class SetHead(Labelled):
     """Set the title and the summary lines."""
 
+    says = Message("edit title and summary")
     title: str
     summary: tuple[str, ...]
 
@@ -252,9 +256,10 @@ class SetHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Dismiss:
+class Dismiss(Labelled):
     """Say of a finding that it is all right as it is."""
 
+    says = Message("dismiss")
     finding: FindingId
     reason: str
 
@@ -279,24 +284,6 @@ def _check_entries(state: ReviewState, entries: tuple[EntryId, ...]) -> None:
             raise EditError(Message("{entry} is not an entry of the episode", {"entry": entry}))
 
 
-_LABELS: Mapping[type[Edit], Message] = {
-    Absorb: Message("merge"),
-    KeepApart: Message("keep both"),
-    Rewrite: Message("edit"),
-    Cite: Message("correct the sources"),
-    Place: Message("move"),
-    Insert: Message("add"),
-    Drop: Message("drop"),
-    ShiftChunk: Message("correct the clock"),
-    RenameChapter: Message("rename chapter"),
-    SplitChapter: Message("split chapter"),
-    JoinChapter: Message("join chapters"),
-    SetHead: Message("edit title and summary"),
-    Dismiss: Message("dismiss"),
-}
-EDITS: Mapping[str, type[Edit]] = {edit.__name__: edit for edit in (*_LABELS, Batch)}
-
-
-def label(edit: Edit) -> Message:
-    """What the edit does, for "Undo …"."""
-    return edit.label if isinstance(edit, Batch) else _LABELS[type(edit)]
+_WORDS = (Absorb, KeepApart, Rewrite, Cite, Place, Insert, Drop, ShiftChunk)
+_FRAME = (RenameChapter, SplitChapter, JoinChapter, SetHead, Dismiss, Batch)
+EDITS: Mapping[str, type[Edit]] = {edit.__name__: edit for edit in (*_WORDS, *_FRAME)}

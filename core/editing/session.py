@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from core.editing.edits import Edit, label
+from core.editing.edit import Edit
 from core.messages import Message
 from core.model import ReviewState
 
@@ -135,7 +135,7 @@ class ReviewSession:
         before, after = self.state, edit.apply(self.state)
         continues = bool(burst and not self._future and self._past and self._past[-1].burst == burst)
         if not continues:
-            self._past.append(_Past(before, label(edit), burst))
+            self._past.append(_Past(before, edit.label, burst))
         self._future.clear()
         self._is_edited = True
         self._step(before, after, edit, burst)

@@ -18,7 +18,7 @@ LINES = 3
 OFFERS = 5
 _NEAR_S = 10  # a quote backs a note at most this far away
 _FAR_S = 20  # centrality counts likeness to notes further away than this
-_SAMPLE = 60  # notes looked at in a third: enough to choose from, and the time stays bounded
+_SAMPLE = 40  # notes looked at in a third: enough to choose from, and the time stays bounded
 _GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something nor too long to read at a glance
 
 Grams = frozenset[str]

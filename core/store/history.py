@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from core.editing.edits import label
 from core.editing.session import ReviewSession
 from core.errors import EditError
 from core.messages import Message
@@ -75,7 +74,7 @@ class StoredHistory:
 
     def _label(self, row: int) -> Message | None:
         step = self._rows[row - 1].line().step
-        return None if isinstance(step, str) else label(step)
+        return None if isinstance(step, str) else step.label
 
 
 def present_state(checkpoint: ReviewState, rows: Sequence[LogRow]) -> ReviewState:

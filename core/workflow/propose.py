@@ -5,7 +5,7 @@ Each function takes the state and gives the edit that does it, or None when ther
 
 from __future__ import annotations
 
-from core.editing.edits import Edit
+from core.editing.edit import Edit
 from core.stitching.propose import (
     absorb,
     accept,

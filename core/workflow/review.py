@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.checks.homes import Changed, Homes, Ledger, fate
-from core.editing.edits import Edit
+from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
 from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict

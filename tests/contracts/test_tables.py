@@ -16,9 +16,9 @@ import pytest
 from core.checks.finding import Check, Rule
 from core.checks.table import CHECKS
 from core.editing import edits
-from core.editing.edits import EDITS, Edit, label
+from core.editing.edit import Edit
+from core.editing.edits import EDITS
 from core.export.exporters import EXPORTERS, Exporter
-from core.messages import Message
 from core.model import Block, Chapter, Document, ItemId, Kind
 from core.timecode import TimeStyle
 
@@ -85,7 +85,7 @@ def test_an_edit_is_a_value(edit: type[Edit]) -> None:
 
 @pytest.mark.parametrize("edit", [edit for name, edit in EDITS.items() if name != "Batch"])
 def test_an_edit_says_what_undo_would_undo(edit: type[Edit]) -> None:
-    assert isinstance(label(object.__new__(edit)), Message)
+    assert str(object.__new__(edit).label)
 
 
 NOTE = Block(ItemId("b1"), Kind.NOTE, 62, "등대지기가 배를 봄")

@@ -8,9 +8,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -137,8 +138,13 @@ class Theme:
 
 def load_theme(name: str, language: str = "") -> Theme:
     """The theme of that name; ``language`` (a primary tag such as "ja") decides the shape of Han characters."""
-    read = tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    read = _read(name)
     return Theme(name, read["dark"], read["colours"], _installed(_FAMILIES.get(language, _DEFAULT_FAMILIES)))
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def lacks_font_for(language: str) -> bool:
@@ -147,6 +153,7 @@ def lacks_font_for(language: str) -> bool:
     return script is not None and not QFontDatabase.families(script)
 
 
+@cache
 def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
     there = set(QFontDatabase.families())
     return tuple(family for family in families if family in there) or ("Sans Serif",)
