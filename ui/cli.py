@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.errors import ExportError, NotestitchError, WouldOverwriteError
-from core.report import as_json, as_text
+from core.report import as_github, as_json, as_junit, as_sarif, as_text
+from core.report.reported import Reported, of_audit, of_inspection
 from core.work import finished
+from core.workflow.auditing import FAIL_ON, audit
 from core.workflow.inspecting import inspect
 from core.workflow.merging import ACCEPTED_TIERS, merge, write
 
-DONE, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 2, 73, 74, 130
+DONE, FINDINGS, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 1, 2, 73, 74, 130
 
 _PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 _SESSION_SUFFIX = ".notestitch"
@@ -83,12 +85,25 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _inspect(parsed: argparse.Namespace) -> int:
     inspection = finished(inspect(parsed.inputs))
+    if parsed.format == "text":
+        _say(as_text.inspected(inspection))
+        return DONE
+    _complain(as_text.notices(inspection.opened.notices))
     if parsed.format == "json":
-        _complain(as_text.notices(inspection.opened.notices))
         _say(as_json.inspected(inspection))
     else:
-        _say(as_text.inspected(inspection))
+        _say(_REPORTS[parsed.format](of_inspection(inspection)))
     return DONE
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    result = finished(audit(parsed.document, parsed.sources, parsed.decisions))
+    if parsed.format == "text":
+        _say(as_text.checked(result))
+    else:
+        _complain(as_text.notices(result.opened.notices))
+        _say(as_json.checked(result) if parsed.format == "json" else _REPORTS[parsed.format](of_audit(result)))
+    return FINDINGS if result.fails(parsed.fail_on) else DONE
 
 
 def _merge(parsed: argparse.Namespace) -> int:
@@ -102,7 +117,16 @@ def _merge(parsed: argparse.Namespace) -> int:
     return DONE
 
 
-_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"inspect": _inspect, "merge": _merge}
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "inspect": _inspect,
+    "merge": _merge,
+    "check": _check,
+}
+_REPORTS: Mapping[str, Callable[[Reported], str]] = {
+    "sarif": as_sarif.reported,
+    "junit": as_junit.reported,
+    "github": as_github.reported,
+}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,22 +136,40 @@ def _parser() -> argparse.ArgumentParser:
 
     about = "what was read, findings about the sources, and suspected duplicates"
     inspecting = commands.add_parser("inspect", help=about, description=about.capitalize(), allow_abbrev=False)
-    _add_shared(inspecting)
+    _add_shared(inspecting, ("text", "json", *_REPORTS))
 
     about = "build one document, accept the duplicates that are sure enough, and write it"
     merging = commands.add_parser("merge", help=about, description=about.capitalize(), allow_abbrev=False)
-    _add_shared(merging)
+    _add_shared(merging, ("text", "json"))
     merging.add_argument("-o", dest="output", metavar="OUT.md", type=_output, required=True, help="the file to write")
     merging.add_argument(
         "--accept", choices=tuple(ACCEPTED_TIERS), default="certain", help="which duplicates (default: certain)"
     )
     merging.add_argument("--force", action="store_true", help="replace OUT.md if it exists")
+
+    about = "what is wrong with a finished document, beside the notes that it was made from"
+    checking = commands.add_parser("check", help=about, description=about.capitalize(), allow_abbrev=False)
+    _add_checked(checking)
     return parser
 
 
-def _add_shared(parser: argparse.ArgumentParser) -> None:
+def _add_checked(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=Path, metavar="MERGED.md", help="the finished document")
+    parser.add_argument("--sources", nargs="+", type=Path, required=True, metavar="INPUT", help=_INPUT)
+    parser.add_argument("--decisions", type=Path, metavar="FILE", help="what an editor decided on purpose")
+    parser.add_argument(
+        "--fail-on", choices=tuple(FAIL_ON), default="warning", help="exit with 1 from here on (default: warning)"
+    )
+    _add_format(parser, ("text", "json", *_REPORTS))
+
+
+def _add_shared(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help=_INPUT)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="of the report (default: text)")
+    _add_format(parser, formats)
+
+
+def _add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
+    parser.add_argument("--format", choices=formats, default="text", help="of the report (default: text)")
 
 
 def _output(name: str) -> Path:

@@ -6,28 +6,42 @@ Decides nothing: it says what the workflow found.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from core.checks.finding import Finding
 from core.checks.homes import Ledger
 from core.errors import NotestitchError
 from core.model import EntryId, Episode, ItemId, SourceChunk
+from core.report.reported import worst_first
+from core.workflow.auditing import Audit
 from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged, document_lines
 
 VERSION = 1
 JsonObject = Mapping[str, object]
+LineOf = Callable[[Finding], int | None]  # the line of the document that a finding is about
 
 
 def inspected(inspection: Inspection) -> str:
     """What ``inspect`` found."""
-    return _object(_report(inspection.opened.episode, inspection.findings, {}))
+    return _object(_report(inspection.opened.episode, inspection.findings, _nowhere))
 
 
 def merged(result: Merged) -> str:
     """What ``merge`` did, and what is left to decide."""
-    report = _report(result.opened.episode, result.open_findings, document_lines(result.review))
+    lines = document_lines(result.review)
+    report = _report(result.opened.episode, result.open_findings, lambda found: lines.get(found.block or ItemId("")))
     return _object({**report, "ledger": _ledger(result.review.ledger)})
+
+
+def checked(audit: Audit) -> str:
+    """What ``check`` found."""
+    report = _report(audit.opened.episode, worst_first(audit.findings), audit.line)
+    return _object({**report, "ledger": _ledger(audit.review.ledger)})
+
+
+def _nowhere(_: Finding) -> None:
+    """Where there is no document."""
 
 
 def failed(code: str, message: str, *, file: str | None = None, line: int | None = None) -> str:
@@ -44,13 +58,13 @@ def _object(members: JsonObject) -> str:
     return json.dumps(members, ensure_ascii=False, indent=1) + "\n"
 
 
-def _report(episode: Episode, findings: Iterable[Finding], lines: Mapping[ItemId, int]) -> JsonObject:
+def _report(episode: Episode, findings: Iterable[Finding], line_of: LineOf) -> JsonObject:
     head = _present(title=episode.title, language=episode.language or None, description=episode.description or None)
     return {
         "version": VERSION,
         "episode": head,
         "chunks": [_chunk(chunk) for chunk in episode.chunks],
-        "findings": [_finding(finding, episode, lines) for finding in findings],
+        "findings": [_finding(finding, episode, line_of) for finding in findings],
     }
 
 
@@ -68,7 +82,7 @@ def _chunk(chunk: SourceChunk) -> JsonObject:
     )
 
 
-def _finding(finding: Finding, episode: Episode, lines: Mapping[ItemId, int]) -> JsonObject:
+def _finding(finding: Finding, episode: Episode, line_of: LineOf) -> JsonObject:
     chunk = episode.by_key[finding.chunk] if finding.chunk else None
     return _present(
         id=finding.id,
@@ -84,7 +98,7 @@ def _finding(finding: Finding, episode: Episode, lines: Mapping[ItemId, int]) ->
         line=finding.line,
         start_s=finding.start_s,
         end_s=finding.end_s,
-        document_line=lines.get(finding.block) if finding.block else None,
+        document_line=line_of(finding),
     )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from core.checks.finding import Finding, Rule, Severity
+from core.checks.homes import Ledger
 from core.model import Chapter, EntryId, Episode, SourceChunk
 from core.reading.files import Notice
 from core.report.columns import WIDTH, cut, shown, table
+from core.report.reported import Reported, of_audit, total
 from core.timecode import TimeStyle, written
+from core.workflow.auditing import Audit
 from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged
 
@@ -24,7 +26,19 @@ def inspected(inspection: Inspection) -> str:
         _notices(inspection.opened.notices),
         _section("Chunks", _chunks(episode)),
         *(_of_severity(severity, findings, episode) for severity in Severity),
-        [_total(findings)],
+        [total(findings)],
+    )
+
+
+def checked(audit: Audit) -> str:
+    """What ``check`` found, by severity and rule, each at its line."""
+    episode, findings = audit.opened.episode, audit.findings
+    return _text(
+        [audit.file],
+        _notices(audit.opened.notices),
+        _section("Entries", _ledger(audit.review.ledger)),
+        *(_of_severity(severity, findings, episode, of_audit(audit)) for severity in Severity),
+        [total(findings)],
     )
 
 
@@ -34,10 +48,10 @@ def merged(result: Merged, path: str) -> str:
     return _text(
         [f"Written to {path}"],
         _notices(result.opened.notices),
-        _section("Entries", _ledger(result)),
+        _section("Entries", _ledger(result.review.ledger)),
         _section("Chapters", _chapters(state.document.chapters, state.episode.style)),
         _section("Left to decide", _left(findings, state.episode)),
-        ["The summary lines are drafts: read them before the document goes out.", _total(findings)],
+        ["The summary lines are drafts: read them before the document goes out.", total(findings)],
     )
 
 
@@ -89,17 +103,19 @@ def _chunk(chunk: SourceChunk, style: TimeStyle, *, has_file: bool) -> tuple[str
     return (chunk.name, _range(chunk.span, style), *counts, chunk.file if has_file else "")
 
 
-def _of_severity(severity: Severity, findings: Sequence[Finding], episode: Episode) -> list[str]:
+def _of_severity(
+    severity: Severity, findings: Sequence[Finding], episode: Episode, report: Reported | None = None
+) -> list[str]:
     of_rules = _by_rule(finding for finding in findings if finding.rule.severity is severity)
     lines: list[str] = []
     for rule, found in of_rules.items():
         lines += ["", f"{rule.id} {rule.kind}"] if lines else [f"{rule.id} {rule.kind}"]
-        lines += (f"  {line}" for line in _of_rule(found, episode))
+        lines += (f"  {line}" for line in _of_rule(found, episode, report))
     return _section(f"{severity.name.capitalize()}s", lines)
 
 
-def _of_rule(findings: Sequence[Finding], episode: Episode) -> list[str]:
-    heads = table([(_place(finding, episode), str(finding.message)) for finding in findings])
+def _of_rule(findings: Sequence[Finding], episode: Episode, report: Reported | None) -> list[str]:
+    heads = table([(_shown_place(finding, episode, report), str(finding.message)) for finding in findings])
     lines: list[str] = []
     for head, finding in zip(heads, findings, strict=True):
         lines += [head, *(f"    {detail}" for detail in _details(finding, episode))]
@@ -127,8 +143,7 @@ def _entries(ids: Iterable[EntryId], episode: Episode) -> list[tuple[str, str, s
     ]
 
 
-def _ledger(result: Merged) -> list[str]:
-    ledger = result.review.ledger
+def _ledger(ledger: Ledger) -> list[str]:
     counts = {"kept": ledger.kept, "merged": ledger.merged, "edited": ledger.edited}
     counts |= {"dropped": ledger.dropped, "lost": ledger.lost}
     rows = [("read", str(ledger.entries)), *((name, str(count)) for name, count in counts.items() if count)]
@@ -160,6 +175,12 @@ def _by_rule(findings: Iterable[Finding]) -> Mapping[Rule, list[Finding]]:
     return found
 
 
+def _shown_place(finding: Finding, episode: Episode, report: Reported | None) -> str:
+    """In the document by its line, in the sources by chunk and line."""
+    line = report.line(finding) if report else None
+    return _place(finding, episode) if line is None else f"line {line}"
+
+
 def _place(finding: Finding, episode: Episode) -> str:
     if finding.chunk is None:
         return ""
@@ -179,12 +200,6 @@ def _range(span: tuple[int, int] | None, style: TimeStyle) -> str:
         return ""
     start, end = (written(second, style) for second in span)
     return start if start == end else f"{start}–{end}"
-
-
-def _total(findings: Sequence[Finding]) -> str:
-    counts = Counter(finding.rule.severity for finding in findings)
-    parts = [_counted(counts[severity], severity.name.lower()) for severity in Severity if counts[severity]]
-    return f"Total: {', '.join(parts)}." if parts else "Total: nothing to look at."
 
 
 def _counted(count: int, noun: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from core.messages import Message
 from core.text.hunks import HunkKind, hunks
@@ -24,7 +25,13 @@ _CLAUSE = re.compile(r"[.;:!?。！？…]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 _STEM = 4  # jamo that two Korean words must share to count as one
-_PRONOUNS = frozenset({"그는", "그가", "그녀는", "그녀가", "본인은", "본인이", "자신은", "자신이", "이들은", "그들은"})
+_VERB_ENDING = re.compile(r"[하했한할함됐된됨되있없이였인적]")
+# fmt: off
+_PRONOUNS = frozenset({
+    "그는", "그가", "그녀는", "그녀가", "본인은", "본인이", "자신은", "자신이", "이들은", "그들은", "그", "이",
+    "he", "she", "they", "it", "his", "her", "their", "him", "them", "we", "our", "él", "ella", "ellos", "su", "sus",
+})
+# fmt: on
 
 
 def changed_fact(
@@ -38,7 +45,7 @@ def changed_fact(
     checks: tuple[Iterator[Message], ...] = (
         _numbers(text, sources),
         _names(text, sources, near, known),
-        _replaced_names(text, sources, known, spoken),
+        _in_place(text, sources, near, known),
         _negations(text, sources, spoken),
     )
     return next((message for found in checks for message in found), None)
@@ -72,16 +79,34 @@ def _is_in(name: str, texts: Iterable[str]) -> bool:
     return any(has_word(form, text) for text in texts for form in forms if form)
 
 
-def _replaced_names(text: str, sources: Sequence[str], known: frozenset[str], spoken: Phrases) -> Iterator[Message]:
-    """A known Korean name in whose place another word stands, in a text that is else the same."""
+def _in_place(text: str, sources: Sequence[str], near: Sequence[str], known: frozenset[str]) -> Iterator[Message]:
+    """A number or name in the place of another one, in a text that is else the same."""
     for was, now in _replaced(text, sources):
-        names = [name for word in _HANGUL.findall(was) for name in known if word.startswith(name)]
-        words = words_of(now)
-        if not names or len(words) != 1 or words[0] in _PRONOUNS or names[0] in text:
+        if numbers_in(was) and numbers_in(now) and not numbers_in(now) <= numbers_in(was):
+            yield _told("number", numbers_in(now), numbers_in(was))
+        one, other = words_of(was), words_of(now)
+        if len(other) != 1 or not one or one[0] in _PRONOUNS or other[0] in _PRONOUNS:
             continue
-        is_new = _HANGUL.match(words[0]) and not any(words[0][:2] in source for source in sources)
-        if is_new and spoken.role.found_in(now) is None:
-            yield _told("name", {words[0]}, set(names[:1]))
+        gone = names_of(was, known)
+        new = names_of(now, known) - gone
+        if new and not any(_is_in(name, sources) for name in new) and one[0].casefold() not in _PRONOUNS:
+            yield _told("name", new, gone or {one[0]})
+        elif _is_other_word(other[0], [*sources, *near]) and ((gone and _HANGUL.match(other[0])) or _is_kin(was, now)):
+            yield _told("name", {other[0]}, gone or {one[0]})
+
+
+def _is_other_word(word: str, texts: Iterable[str]) -> bool:
+    """Whether a word is none that is used nearby, and no role such as "host"."""
+    return phrases().role.found_in(word) is None and not any(word[:2] in text for text in texts)
+
+
+def _is_kin(was: str, now: str) -> bool:
+    """Whether two Korean words differ in their first part only, as names of towns, schools and companies do."""
+    if not (_HANGUL.fullmatch(was) and _HANGUL.fullmatch(now)):
+        return False
+    pairs = zip(reversed(was), reversed(now), strict=False)
+    size = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return size > 1 and _VERB_ENDING.match(was[-size:]) is None
 
 
 def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:

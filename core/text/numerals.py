@@ -26,7 +26,6 @@ _LISTS = (
     "영 하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열하나 열둘",
     "공 한 두 세 네 다섯 여섯 일곱 여덟 아홉 열 열한 열두 열세 열네 열다섯 열여섯 열일곱 열여덟 열아홉 스무",
     "- 첫 둘째 석 넉 닷 엿",
-    "- 일 이 삼 사 오 육 칠 팔 구 십 십일 십이 십삼 십사 십오",
     "〇 一 二 三 四 五 六 七 八 九 十 十一 十二",
     "- first second third fourth fifth sixth seventh eighth ninth tenth",
     "- una primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
@@ -45,7 +44,11 @@ _VALUES: Mapping[str, int] = {
     word: value for words in _LISTS for value, word in enumerate(words.split()) if word != "-"
 } | _TENS
 _WORD = re.compile(r"[^\W\d_]+")
-_LONGEST_ENDING = 3  # syllables of counters and particles behind a Korean number
+# What a Korean number of one syllable may run on into; "한국" and "네트워크" hold none.
+_COUNTER = re.compile(
+    "개|번|명|대|가지|달|시|사람|배|곳|분|주|살|해|차례|마리|장|권|건|팀|회|층|줄|통|편|쪽|잔|끼|군데"
+)
+_LONGEST_ENDING = 3  # syllables of counters and particles behind a longer one
 
 
 def spelled_numbers(text: str) -> frozenset[str]:
@@ -73,5 +76,8 @@ def _value(word: str) -> int | None:
         return _VALUES[word]
     if not "\uac00" <= word[0] <= "\ud7a3":
         return None
-    heads = (word[:end] for end in range(len(word) - 1, max(0, len(word) - 1 - _LONGEST_ENDING), -1))
-    return next((_VALUES[head] for head in heads if head in _VALUES), None)
+    for end in range(len(word) - 1, max(0, len(word) - 1 - _LONGEST_ENDING), -1):
+        head, rest = word[:end], word[end:]
+        if head in _VALUES and (end > 1 or _COUNTER.match(rest)):
+            return _VALUES[head]
+    return None

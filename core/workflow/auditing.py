@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.checks.finding import Finding
+from core.checks.finding import Finding, Severity
 from core.editing.session import Journal, ReviewSession
 from core.errors import InputError
 from core.messages import Message
-from core.model import ChunkKey, Episode, ItemId, Merge, ReviewState
+from core.model import ChunkKey, Episode, Merge, ReviewState
 from core.reading.document import ReadDocument, read_document
 from core.reading.files import assumptions, read_text
 from core.reading.transcript import Cue
@@ -23,6 +23,8 @@ from core.workflow.decisions import Decisions, decided, read_decisions
 from core.workflow.opening import Opened, opened
 from core.workflow.opening import detection as detect_in
 from core.workflow.review import Answer, Review
+
+FAIL_ON: Mapping[str, Severity] = {severity.name.lower(): severity for severity in Severity}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,19 @@ class Audit:
             if finding.rule.is_of_document and review.answer(finding) is Answer.OPEN
         )
 
-    @property
-    def lines(self) -> Mapping[ItemId, int]:
-        """The line of the document that each chapter and block begins at."""
-        return self.read.lines
+    def fails(self, fail_on: str) -> bool:
+        """Whether there is a finding at or above a severity of ``FAIL_ON``."""
+        return any(finding.rule.severity.value <= FAIL_ON[fail_on].value for finding in self.findings)
+
+    def line(self, finding: Finding) -> int | None:
+        """The line of the document to look at first; None for what is only in the sources."""
+        lines = self.read.lines
+        if finding.block is not None:
+            return lines.get(finding.block)
+        if finding.chunk is None:
+            return self.read.title_line or 1
+        homes = (self.review.homes.get(entry) for entry in (*finding.entries[1:], *finding.entries[:1]))
+        return next((lines[home[0]] for home in homes if home), None) if finding.merge else None
 
 
 def audit(path: Path, sources: Sequence[Path], decisions: Path | None = None) -> Work[Audit]:

@@ -12,8 +12,6 @@ from core.export.write import file_name, write_new
 from core.messages import Message
 from core.workflow.review import Answer, Review
 
-SUMMARY_LINES = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
@@ -25,20 +23,17 @@ class Unmet:
 
 
 def unmet(review: Review) -> tuple[Unmet, ...]:
-    """The rules that the document does not keep yet, the worst first; suggestions are none."""
+    """The rules that the document does not keep yet, as ``check`` would report them, the worst first; drafts are one.
+
+    Suggestions are none, and neither is what is wrong with the sources alone.
+    """
     document, start = review.state.document, review.session.start.document
+    open_ones = [finding for finding in review.findings if review.answer(finding) is Answer.OPEN]
+    grave = [f.rule for f in open_ones if f.rule.is_of_document and f.rule.severity is not Severity.SUGGESTION]
     found: list[Unmet] = []
-    if lost := review.ledger.lost:
-        found.append(
-            Unmet("NS501", lost, Message("entries that no note or quote stands for: {count}", {"count": lost}))
-        )
-    if len(document.summary) != SUMMARY_LINES:
-        found.append(Unmet("NS402", 1, Message("there are not exactly three summary lines")))
     if drafts := sum(line in start.summary for line in document.summary):
         message = Message("summary lines that are still drafts: {count}", {"count": drafts})
         found.append(Unmet("NS402", drafts, message))
-    open_ones = [finding for finding in review.findings if review.answer(finding) is Answer.OPEN]
-    grave = [finding.rule for finding in open_ones if finding.rule.severity is not Severity.SUGGESTION]
     for rule, count in sorted(Counter(grave).items(), key=lambda item: (item[0].severity.value, item[0].id)):
         message = Message("{kind}: {count} not decided", {"kind": rule.kind, "count": count})
         found.append(Unmet(rule.id, count, message))

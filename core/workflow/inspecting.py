@@ -11,7 +11,7 @@ from core.checks.findings import of_sources
 from core.checks.table import CHECKS
 from core.model import Document, Merge, ReviewState
 from core.work import Work
-from core.workflow.opening import Opened, detected, opened
+from core.workflow.opening import Opened, detection, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +27,6 @@ def inspect(paths: Sequence[Path]) -> Work[Inspection]:
     """Read the inputs and look at them; raises InputError."""
     inputs = yield from opened(paths)
     episode = inputs.episode
-    merges = yield from detected(ReviewState(episode, Document(episode.title, (), ())))
-    return Inspection(inputs, merges, of_sources(CHECKS, episode, merges))
+    found = yield from detection(ReviewState(episode, Document(episode.title, (), ())))
+    findings = of_sources(CHECKS, episode, found.merges, found.clocks, inputs.transcript)
+    return Inspection(inputs, found.merges, findings)

@@ -17,7 +17,7 @@ from core.reading.document import read_document
 from core.stitching.propose import accept_all
 from core.work import Work
 from core.workflow.exporting import exported, save
-from core.workflow.opening import Opened, built, detected, opened
+from core.workflow.opening import Opened, built, detection, opened
 from core.workflow.review import Answer, Review
 
 ACCEPTED_TIERS: Mapping[str, frozenset[Tier]] = {
@@ -49,9 +49,10 @@ class Merged:
 def merge(paths: Sequence[Path], accept: str = "certain") -> Work[Merged]:
     """Read the inputs, build the candidate and accept the merges that ``ACCEPTED_TIERS`` names; raises InputError."""
     inputs = yield from opened(paths)
-    review = built(inputs.episode)
+    review = built(inputs.episode, transcript=inputs.transcript)
     yield 0.5
-    review.set_merges((yield from detected(review.state)))
+    found = yield from detection(review.state)
+    review.set_merges(found.merges, found.clocks)
     accept_tiers(review, ACCEPTED_TIERS[accept])
     return Merged(inputs, review)
 
