@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
@@ -55,7 +56,8 @@ def values(form: object) -> st.SearchStrategy[object]:
 
 
 def any_edit(edit: type[Edit]) -> st.SearchStrategy[Edit]:
-    return st.builds(edit, **{name: values(form) for name, form in get_type_hints(edit).items()})
+    forms = get_type_hints(edit)
+    return st.builds(edit, **{field.name: values(forms[field.name]) for field in fields(edit)})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("edit", EDITS.values())
