@@ -37,6 +37,7 @@ class Place:
     Attributes:
         write: Writes a new file in one step; raises where there is one already.
         makes_folder: Its folder is the program's own.
+        is_left_open: The last run did not end properly, so it is put in order at the end.
         refusal: Why nothing may be written there, if so.
     """
 
@@ -45,6 +46,7 @@ class Place:
     backups: Backups | None = None
     is_new: bool = False
     makes_folder: bool = False
+    is_left_open: bool = False
     refusal: Message | None = None
 
 
@@ -82,7 +84,8 @@ class Keeping:
     def has(self, wanted: Wanted) -> bool:
         """Whether nothing has to be written."""
         is_same = all(self._settings.get(name) == value for name, value in wanted.settings.items())
-        return self._written >= wanted.checkpoint.seq and (is_same or self._is_new)
+        is_tidy = self._is_new or (is_same and not self._place.is_left_open)
+        return self._written >= wanted.checkpoint.seq and is_tidy
 
     def write(self, wanted: Wanted) -> None:
         """Bring the file up to date; raises sqlite3.Error, OSError or NotestitchError."""

@@ -20,6 +20,7 @@ from core.store.checking import check_episode, check_state
 from core.store.codec import MalformedError
 from core.store.contents import Contents
 from core.store.errors import NoSessionError, SessionError, damaged, reason_of
+from core.store.tables import Stored
 
 LARGEST_FILE_BYTES = 1 << 30
 SIDE_SUFFIXES = ("-wal", "-journal")
@@ -35,6 +36,7 @@ class Loaded:
     contents: Contents
     holder: str | None  # who works on it, or did not end properly (JSON)
     is_newer: bool  # written by a newer version: it may be looked at, not changed
+    is_left_open: bool  # somebody works on it, or the last run did not end properly
 
 
 def load(path: Path, folder: Path | None = None) -> Loaded:
@@ -51,7 +53,8 @@ def load(path: Path, folder: Path | None = None) -> Loaded:
         raise damaged(file) if _was_one(path, main) else _no_session(file)
     try:
         with _opened(bytes_of) as connection:
-            return _read(connection, (folder or path.parent).absolute())
+            found, is_newer = _read(connection, (folder or path.parent).absolute())
+        return Loaded(found.contents, found.holder, is_newer, found.holder is not None or len(bytes_of) > 1)
     except (sqlite3.Error, MalformedError, ArithmeticError, RecursionError) as error:
         if int.from_bytes(main[60:64], "big") > schema.VERSION:
             message = Message("the session was made by a newer Notestitch, which alone can read it")
@@ -62,7 +65,7 @@ def load(path: Path, folder: Path | None = None) -> Loaded:
         raise SessionError(message, file=file) from error
 
 
-def _read(connection: sqlite3.Connection, folder: Path) -> Loaded:
+def _read(connection: sqlite3.Connection, folder: Path) -> tuple[Stored, bool]:
     schema.check(connection)
     is_newer = schema.version_of(connection) > schema.VERSION
     connection.execute("BEGIN")  # the copy may be brought up to date
@@ -72,7 +75,7 @@ def _read(connection: sqlite3.Connection, folder: Path) -> Loaded:
     check_episode(found.contents.start.episode)
     check_state(found.contents.start)
     check_state(found.contents.checkpoint.state)
-    return Loaded(found.contents, found.holder, is_newer)
+    return found, is_newer
 
 
 def _snapshot(path: Path) -> Mapping[str, bytes]:

@@ -173,7 +173,8 @@ def open_session(path: Path) -> Work[KeptReview]:
     yield 0.9
     refusal = _refusal(path, loaded)
     notices = [Notice(found, str(path)) for found in (_recovered(loaded, refusal), refusal) if found is not None]
-    kept.append(KeptReview(review, contents, _place(path, refusal=refusal), tuple(notices)))
+    place = _place(path, is_left_open=loaded.is_left_open, refusal=refusal)
+    kept.append(KeptReview(review, contents, place, tuple(notices)))
     kept[0].follow(history)
     return kept[0]
 
@@ -208,9 +209,9 @@ def _absolute(path: str) -> str:
     return os.path.abspath(path) if path else ""  # noqa: PTH100 - Path would not take out ".."
 
 
-def _place(path: Path, *, is_new: bool = False, refusal: Message | None = None) -> Place:
+def _place(path: Path, *, is_new: bool = False, is_left_open: bool = False, refusal: Message | None = None) -> Place:
     is_own = data_folder() in path.absolute().parents
-    return Place(path, write_new, _backups(path), is_new, is_own, refusal)
+    return Place(path, write_new, _backups(path), is_new, is_own, is_left_open, refusal)
 
 
 def _backups(path: Path) -> Backups:

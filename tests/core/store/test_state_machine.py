@@ -1,0 +1,137 @@
+"""Whatever is done, undone, saved, crashed and opened again, the session is what a list in memory says it is."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from review_strategies import edits, states
+
+from core.editing.session import LogLine, ReviewSession
+from core.errors import EditError
+from core.model import ReviewState
+from core.reading.discover import Opened
+from core.store.due import Pace
+from core.work import finished
+from core.workflow.review import Review
+from core.workflow.sessions import Saved, keep, open_session
+
+SIDES = ("", "-wal", "-journal")
+
+
+class Sessions(RuleBasedStateMachine):
+    """A session on the disk beside a plain session in memory, which never ends."""
+
+    @initialize(state=states(), rows=st.sampled_from([1, 3, 200]))
+    def begin(self, state: ReviewState, rows: int) -> None:
+        self.patch = pytest.MonkeyPatch()
+        self.folder = Path(tempfile.mkdtemp(prefix="notestitch-"))
+        self.patch.setenv("XDG_DATA_HOME", str(self.folder / "data"))
+        self.patch.setattr("core.store.writer.Pace", lambda: Pace(gather_s=0.001, checkpoint_rows=rows))
+        self.model = ReviewSession(state)
+        self.done: list[LogLine] = []
+        opened = Opened(state.episode, (), (), (), None)
+        self.copies = self.runs = 0
+        self.kept = keep(opened, Review(ReviewSession(state)), self.path)
+
+    @property
+    def path(self) -> Path:
+        return self.folder / f"session-{self.copies}.notestitch"
+
+    @rule(data=st.data(), burst=st.sampled_from([None, None, "typing", "other"]))
+    def edit(self, data: st.DataObject, burst: str | None) -> None:
+        edit = data.draw(edits(self.model.state))
+        if edit is None:
+            return
+        try:
+            self.step(LogLine(edit, burst and f"{self.runs}:{burst}"))
+        except EditError:
+            return
+        self.kept.review.do(edit, burst=burst)
+
+    @rule(times=st.integers(1, 4))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            assert self.kept.review.undo() == self.step(LogLine("undo"))
+
+    @rule(times=st.integers(1, 4))
+    def redo(self, times: int) -> None:
+        for _ in range(times):
+            assert self.kept.review.redo() == self.step(LogLine("redo"))
+
+    @rule()
+    def flush(self) -> None:
+        status = self.kept.flush()
+        assert status.saved in (Saved.SAVED, Saved.NEW)
+
+    @precondition(lambda self: self.path.exists())
+    @rule(is_flushed=st.booleans())
+    def crash(self, is_flushed: bool) -> None:
+        """All that was called saved must be in the files as they are; more may be."""
+        status = self.kept.flush() if is_flushed else self.kept.status
+        crashed = self.path
+        self.copies += 1
+        for side in SIDES:
+            source = crashed.with_name(crashed.name + side)
+            if source.exists():
+                shutil.copy(source, self.path.with_name(self.path.name + side))
+        self.kept.close()
+        self.reopen()
+        steps = self.kept.status.steps
+        assert status.saved_steps <= steps <= len(self.done)
+        self.done, done, self.model = [], self.done[:steps], ReviewSession(self.model.start)
+        for line in done:
+            self.step(line)
+
+    @precondition(lambda self: self.path.exists() or self.kept.status.steps)
+    @rule()
+    def close_and_open(self) -> None:
+        assert self.kept.close().saved is Saved.SAVED
+        assert [path.name for path in self.folder.iterdir() if path.name.startswith(self.path.name)] == [self.path.name]
+        self.reopen()
+
+    @precondition(lambda self: self.path.exists())
+    @rule()
+    def save_as(self) -> None:
+        self.copies += 1
+        self.kept.save_as(self.path)
+
+    def reopen(self) -> None:
+        self.kept = finished(open_session(self.path))
+        self.runs += 1  # a burst of the last run does not go on
+
+    def step(self, line: LogLine) -> bool:
+        """Do it in memory; False: there was nothing to undo or redo, so the log has no line of it."""
+        is_done = self.model.undo() if line.step == "undo" else self.model.redo() if line.step == "redo" else None
+        if is_done is None:
+            self.model.take(line)
+        if is_done is not False:
+            self.done.append(line)
+        return is_done is not False
+
+    @invariant()
+    def is_the_same(self) -> None:
+        if hasattr(self, "kept"):
+            assert self.kept.review.state == self.model.state
+            assert self.kept.review.undo_label == self.model.undo_label
+            assert self.kept.review.redo_label == self.model.redo_label
+
+    def teardown(self) -> None:
+        if hasattr(self, "kept"):
+            assert self.kept.close().saved in (Saved.SAVED, Saved.NEW)
+            shutil.rmtree(self.folder)
+            self.patch.undo()
+
+
+TestSessions = Sessions.TestCase
+TestSessions.settings = settings(
+    settings.default,
+    max_examples=40,
+    stateful_step_count=25,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
