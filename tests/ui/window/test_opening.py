@@ -136,3 +136,9 @@ def test_another_input_takes_the_place_of_the_first(qtbot: QtBot, opened: Parts)
     wait(qtbot, opened)
     assert len(review_of(opened).state.episode.entries) == 2
     assert surface_of(opened).merged.rows.pane.find("title") == 0
+
+
+def test_what_is_opened_later_is_judged_too(qtbot: QtBot, parts: Parts, sample_path: Path) -> None:
+    parts.opener.open((sample_path,))
+    wait(qtbot, parts)
+    assert items_of(parts, "chunk-without-notes")

@@ -108,7 +108,7 @@ def reading(what: Sequence[Path] | str, *, is_judged: bool = True) -> Work[Opene
         found = yield from opened(list(what))
         folder = what[0] if what[0].is_dir() else what[0].parent
     yield 0.7
-    review = built(found.episode, transcript=found.transcript, is_judged=False)
+    review = built(found.episode, transcript=found.transcript, is_judged=is_judged)
     yield 0.8
     chunks_pane = ChunksPane(review)
     yield 0.9

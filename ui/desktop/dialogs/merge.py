@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,7 +23,7 @@ from ui.desktop.widgets.marked_text import MarkedText
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
 
-_WIDTH_PX, _HEIGHT_PX, _EDITOR_PX = 640, 560, 130
+_WIDTH_PX, _HEIGHT_PX, _EDITOR_PX = 640, 480, 120
 
 
 class MergeDialog(QDialog):
@@ -79,12 +79,14 @@ class MergeDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self._said)
         column.addWidget(self._buttons)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
 
     def _copies(self) -> QScrollArea:
         workspace, inner, scroll = self._workspace, QWidget(), QScrollArea()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         evidence = evidence_of(workspace.review, self._item) if workspace.review and self._item else None
         for copy in evidence.copies if evidence else ():
