@@ -17,7 +17,6 @@ from pathlib import Path
 from core.messages import Message
 from core.store import schema, tables
 from core.store.checking import check_episode, check_state
-from core.store.codec import MalformedError
 from core.store.contents import Contents
 from core.store.errors import NoSessionError, SessionError, damaged, reason_of
 from core.store.tables import Stored
@@ -55,7 +54,7 @@ def load(path: Path, folder: Path | None = None) -> Loaded:
         with _opened(bytes_of) as connection:
             found, is_newer = _read(connection, (folder or path.parent).absolute())
         return Loaded(found.contents, found.holder, is_newer, found.holder is not None or len(bytes_of) > 1)
-    except (sqlite3.Error, MalformedError, ArithmeticError, RecursionError) as error:
+    except (sqlite3.Error, ValueError, ArithmeticError, RecursionError) as error:  # text that is none is a ValueError
         if int.from_bytes(main[60:64], "big") > schema.VERSION:
             message = Message("the session was made by a newer Notestitch, which alone can read it")
             raise SessionError(message, file=file) from error

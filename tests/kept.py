@@ -1,0 +1,97 @@
+"""Reviews that are kept in files, for tests of the store; small, and written without waiting for more."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from chunk_builder import chunk, episode
+
+from core.editing.session import LogLine, ReviewSession
+from core.errors import EditError
+from core.model import ChunkKey, Episode, FindingId, ReviewState, blocks_of
+from core.reading.discover import Opened
+from core.reading.encoding import DecodedText
+from core.reading.files import FileKind, ReadFile
+from core.stitching import propose
+from core.stitching.candidate import candidate
+from core.workflow.propose import Edit
+from core.workflow.review import Review
+from core.workflow.sessions import KeptReview, keep
+
+SMALL = episode(
+    chunk(1, "# Fog", "00:05 the lamp is lit", "  00:09 at dusk", "> 00:12 it is never dark — the keeper", "? a stray"),
+    chunk(2, "# Ships", "00:20 a ship passes", "00:31 it hoots twice", "00:40 nobody answers"),
+)
+
+
+def start(of: Episode = SMALL) -> ReviewState:
+    """The start of a review."""
+    return ReviewState(of, candidate(of))
+
+
+def opened(of: Episode = SMALL) -> Opened:
+    """The episode as if it was read from two files."""
+    files = (
+        ReadFile(f"/notes/chunk_{number}.md", FileKind.NOTES, DecodedText(f"notes of chunk {number}\n"))
+        for number in (1, 2)
+    )
+    return Opened(of, tuple(files), (), (), None)
+
+
+def kept_at(path: Path, of: Episode = SMALL) -> KeptReview:
+    """A new review that is kept at a path from its first edit on."""
+    return keep(opened(of), Review(ReviewSession(start(of))), path)
+
+
+def rename(kept: KeptReview, *titles: str) -> None:
+    """Rename the first chapter, once for each title: edits that are easy to tell apart."""
+    for title in titles:
+        state = kept.review.state
+        edit = propose.rename_chapter(state, state.document.chapters[0].id, title)
+        assert edit is not None
+        kept.review.do(edit)
+
+
+def title_of(state: ReviewState) -> str:
+    """The first chapter's title."""
+    return state.document.chapters[0].title
+
+
+def random_step(chance: random.Random, session: ReviewSession) -> LogLine | None:
+    """Something that can be done now, by chance; None: the dice fell on something that is refused."""
+    if chance.random() < 0.25:
+        return LogLine("undo" if chance.random() < 0.6 else "redo")
+    with suppress(EditError):
+        edit = _random_edit(chance, session.state)
+        if edit is not None:
+            edit.apply(session.state)
+            return LogLine(edit, chance.choice((None, None, "typing")))
+    return None
+
+
+def _random_edit(chance: random.Random, state: ReviewState) -> Edit | None:
+    items = [block.id for block in blocks_of(state.document)]
+    heads: Sequence[str] = [chapter.id for chapter in state.document.chapters]
+    words, head = f"words {chance.randrange(10**9)}", chance.choice(state.document.chapters).id
+    if not items or not heads:
+        return propose.set_title(state, words)
+    item = chance.choice(items)
+    makers = (
+        lambda: propose.edit_text(state, item, words),
+        lambda: propose.edit_text(state, item, words),
+        lambda: propose.retime(state, item, chance.randrange(3000)),
+        lambda: propose.move_up(state, item),
+        lambda: propose.move_down(state, item),
+        lambda: propose.add_note(state, item, words),
+        lambda: propose.drop(item, words),
+        lambda: propose.rename_chapter(state, head, words),
+        lambda: propose.split_chapter(state, item),
+        lambda: propose.join_chapter(state, head),
+        lambda: propose.dismiss(FindingId(words), words),
+        lambda: propose.bring_in(state, chance.choice(sorted(state.episode.entries))),
+        lambda: propose.shift_chunk(state, ChunkKey(state.episode.chunks[0].key), chance.randrange(-5, 9)),
+    )
+    return chance.choice(makers)()
