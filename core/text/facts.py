@@ -19,9 +19,11 @@ from core.text.overlap import containment
 from core.text.phrases import Phrases, phrases
 
 _ALIKE = 0.75  # of the characters; from here on two texts differ in single words
-_MOST = 0.5  # of the shorter of two texts in the other
+_MOST = 0.4  # of the shorter of two texts in the other
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _CLAUSE = re.compile(r"[.;:!?。！？…]")
+_CONTRAST = re.compile(r"(?:,|\b(?:and|but|y|et|und|e)\b)\s*$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|en|n)$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 _STEM = 4  # jamo that two Korean words must share to count as one
@@ -111,12 +113,13 @@ def _is_kin(was: str, now: str) -> bool:
 
 def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:
     denies = spoken.negation.found_in
-    is_denying, were_denying = denies(text) is not None, [denies(source) is not None for source in sources]
-    said = any(_contradicts(text, source, spoken) for source in sources)
-    unsaid = any(_contradicts(source, text, spoken) and containment(source, text) >= _MOST for source in sources)
-    if is_denying and not any(were_denying) and said:
+    counts = [_count(source, spoken) for source in sources]
+    said = frozenset[str]().union(*map(_stems, sources)) & _denied(text, spoken)
+    is_new = bool(said - frozenset[str]().union(*(_denied(source, spoken) for source in sources)))
+    if is_new and _count(text, spoken) > max(counts):
         yield Message("it says no, and none of the sources does")
-    elif were_denying and all(were_denying) and not is_denying and unsaid:
+    is_denying = denies(text) is not None or spoken.near_negation.found_in(text) is not None
+    if min(counts) and not is_denying and any(_unsaid(text, source, spoken) for source in sources):
         yield Message("the source says no, and this does not")
     for was, now in _replaced(text, sources):
         if denies(was) is None and denies(now) is not None:
@@ -125,23 +128,39 @@ def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[M
             yield Message("the source says no, and this does not")
 
 
-def _contradicts(denying: str, saying: str, spoken: Phrases) -> bool:
-    """Whether what one text denies is what the other one says."""
-    return not _denied(denying, spoken).isdisjoint(_stems(saying))
+def _count(text: str, spoken: Phrases) -> int:
+    return sum(1 for _ in _negated(text, spoken))
+
+
+def _unsaid(text: str, source: str, spoken: Phrases) -> bool:
+    """Whether the text says what the source denies, and tells most of it."""
+    return not _denied(source, spoken).isdisjoint(_stems(text)) and containment(source, text) >= _MOST
+
+
+def _negated(text: str, spoken: Phrases) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each negation in its clause; "and not that" only sets one thing against another."""
+    for before, behind in spoken.negation.around(text):
+        left, right = _CLAUSE.split(before)[-1], _CLAUSE.split(behind)[0]
+        if not _CONTRAST.search(left):
+            yield left, right
 
 
 def _denied(text: str, spoken: Phrases) -> frozenset[str]:
     """The words right before and right behind each negation, in the same clause, small words left out."""
     found: set[str] = set()
-    for before, behind in spoken.negation.around(text):
-        parts = (_LAST_WORD.search(_CLAUSE.split(before)[-1]), _FIRST_WORD.search(_CLAUSE.split(behind)[0]))
-        words = [part.group().strip() for part in parts if part]
+    for left, right in _negated(text, spoken):
+        words = [part.group().strip() for part in (_LAST_WORD.search(left), _FIRST_WORD.search(right)) if part]
         found.update(stem for word in words if spoken.common.found_in(word) is None for stem in _stems(word))
     return frozenset(found)
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] if _JAMO.match(word) else word for word in normalised(text).split())
+    return frozenset(map(_stem, normalised(text).split()))
+
+
+def _stem(word: str) -> str:
+    """What tells a word apart from others, without its ending."""
+    return word[:_STEM] if _JAMO.match(word) else _ENDING.sub("", word)
 
 
 def _replaced(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:

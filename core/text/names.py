@@ -8,7 +8,9 @@ from functools import cache
 from core.text.normalise import without_stamps
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
-_LATIN = re.compile(r"[^\W_]*[A-ZÀ-ÖØ-Þ][^\W_]*(?:[-.][^\W_]+)*")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ0-9"
+_LATIN = re.compile(rf"(?<![{_LETTER}])[a-zß-öø-ÿ0-9]*[A-ZÀ-ÖØ-Þ][{_LETTER}]*(?:[-.][{_LETTER}]+)*")
+_LATIN_WORD = re.compile(rf"[{_LETTER}]+(?:[-.’'][{_LETTER}]+)*")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…“\"「『«]\s*)[^\w]*$")  # where any word may have a capital
@@ -29,8 +31,9 @@ def capitalised(text: str) -> frozenset[str]:
 
 def names_of(text: str, known: frozenset[str]) -> frozenset[str]:
     """The names in a text: those that stand out in it, and those that are known."""
-    words = {_plain(word) for word in words_of(text)}
-    spoken = {name for word in words if _HANGUL.match(word) for name in _heads(word) & known}
+    text = without_stamps(text)
+    words = {_plain(word) for word in (*_LATIN_WORD.findall(text), *_WORD.findall(text))}
+    spoken = {name for word in _HANGUL.findall(text) for name in _heads(word) & known}
     return capitalised(text) | (words & known) | spoken
 
 

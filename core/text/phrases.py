@@ -64,6 +64,7 @@ class Phrases:
     generic_speaker: PhraseList  # "speaker", "voice"
     role: PhraseList  # what a speaker is: "host", "audience"
     negation: PhraseList
+    near_negation: PhraseList  # says no in other words: "instead of", "lacks"
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same

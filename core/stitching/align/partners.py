@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.model import EntryId, Merge, Tier
+from core.model import Merge, Tier
 from core.stitching.align.citing import Citations
 from core.stitching.align.texts import Text
 
 _SURE_ENOUGH = frozenset({Tier.CERTAIN, Tier.LIKELY})
+_SHARED = 0.2  # of an entry's words in the block; of merges that are only possible, so much must be seen to be there
 
 
 def cite_partners(citations: Citations, merges: Sequence[Merge]) -> None:
     """Cites such entries in the block of their partner; members were each matched with the canonical one only."""
     entries = dict(zip(citations.texts.entry_ids, citations.texts.entries, strict=True))
     for merge in merges:
-        if merge.tier in _SURE_ENOUGH:
-            canonical, *others = merge.members
-            for other in others:
-                _cite_together(citations, entries, canonical, other)
-            for other in others:  # the canonical one may have found its place by a later member
-                _cite_together(citations, entries, canonical, other)
+        least = 0.0 if merge.tier in _SURE_ENOUGH else _SHARED
+        canonical, *others = (entries[member] for member in merge.members)
+        for other in (*others, *others):  # twice: the canonical one may find its place by a later member
+            _cite_together(citations, canonical, other, least)
 
 
-def _cite_together(citations: Citations, entries: dict[EntryId, Text], canonical: EntryId, other: EntryId) -> None:
-    for one, partner in ((entries[canonical], entries[other]), (entries[other], entries[canonical])):
+def _cite_together(citations: Citations, canonical: Text, other: Text, least: float) -> None:
+    for one, partner in ((canonical, other), (other, canonical)):
         homes = citations.homes(partner)
-        if homes and not citations.homes(one):
+        if homes and not citations.homes(one) and citations.texts.likeness(homes[0], one).of_entry >= least:
             citations.cite(homes[0], one)
