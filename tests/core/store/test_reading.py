@@ -152,14 +152,12 @@ def test_a_changed_byte_is_never_a_silent_loss(closed: Path) -> None:
     expected, whole = load(closed).contents, closed.read_bytes()
     damaged, same = 0, 0
     for at in range(len(whole)):
-        with closed.open("r+b") as file:
-            os.pwrite(file.fileno(), bytes([whole[at] ^ 0xFF]), at)
-            try:
-                assert load(closed).contents == expected, at
-                same += 1
-            except (DamagedSessionError, NoSessionError, SessionError):
-                damaged += 1
-            os.pwrite(file.fileno(), whole[at : at + 1], at)
+        closed.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        try:
+            assert load(closed).contents == expected, at
+            same += 1
+        except SessionError:
+            damaged += 1
     assert damaged > 2000
     assert same > 0  # free space, counters of SQLite's own
 
