@@ -74,7 +74,7 @@ class Keeping:
         self._lock = SessionLock(place.path)
         self._file: SessionFile | None = None
         self._is_new = place.is_new
-        self._written = 0 if place.is_new else len(contents.rows)
+        self._written = self._began = 0 if place.is_new else len(contents.rows)
         self._checkpointed: int | None = None if place.is_new else contents.checkpoint.seq  # None: not known
         self._settings: dict[str, str | None] = {} if place.is_new else dict(contents.settings)
         self._had_trouble = False
@@ -192,7 +192,7 @@ class Keeping:
 
     def _changed(self, settings: Mapping[str, str], *, is_last: bool) -> dict[str, str | None]:
         """Settings to write, with who works on the session until they end."""
-        holder = self._settings.get(tables.HOLDER) or Holder.me(utc_now(), self._written).text()
+        holder = self._settings.get(tables.HOLDER) or Holder.me(utc_now(), self._began).text()
         wanted: dict[str, str | None] = {**settings, tables.HOLDER: None if is_last else holder}
         return {n: value for n, value in wanted.items() if n not in self._settings or self._settings[n] != value}
 

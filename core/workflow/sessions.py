@@ -156,7 +156,7 @@ def open_session(path: Path) -> Work[KeptReview]:
         loaded = load(path)
         contents = loaded.contents
         yield 0.5
-        present = _present(contents, str(path))
+        now = present(contents, str(path))
     except DamagedSessionError as error:
         error.backup = next(reversed(backups.all()), None)
         raise
@@ -167,8 +167,8 @@ def open_session(path: Path) -> Work[KeptReview]:
         for one in kept:
             one.say(message)
 
-    history = StoredHistory(contents.start, contents.rows, present, say)
-    session = ReviewSession.resumed(contents.start, present, history)
+    history = StoredHistory(contents.start, contents.rows, now, say)
+    session = ReviewSession.resumed(contents.start, now, history)
     review = Review(session, transcript=transcript_of(contents.sources))
     yield 0.9
     refusal = _refusal(path, loaded)
@@ -218,7 +218,8 @@ def _backups(path: Path) -> Backups:
     return Backups(path, data_folder(), partial(write_new, replace=True))
 
 
-def _present(contents: Contents, file: str) -> ReviewState:
+def present(contents: Contents, file: str) -> ReviewState:
+    """The state behind the last row, whatever was lost in between; raises DamagedSessionError."""
     checkpoint = contents.checkpoint
     try:
         return present_state(checkpoint.state, contents.rows[checkpoint.seq :])

@@ -1,0 +1,53 @@
+"""Which sessions were worked on last, in the user's own folder: a convenience, never a place of decisions."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from core.store.codec import Codecs, MalformedError, json_text, parsed
+
+KEPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A session as the start page shows it."""
+
+    path: str
+    title: str
+    decided: int  # findings that were answered
+    findings: int
+    at: str  # when it was closed, in UTC as ISO 8601
+
+
+_RECENT = Codecs({}).of(tuple[Recent, ...])
+
+
+def recent(data_folder: Path) -> tuple[Recent, ...]:
+    """The last first; those whose file is gone are left out."""
+    try:
+        found = cast("tuple[Recent, ...]", _RECENT.decode(parsed(_file(data_folder).read_text("utf-8"))))
+    except (OSError, UnicodeError, MalformedError):
+        return ()  # there is none, or it is no list of ours: the next one takes its place
+    return tuple(one for one in found if _exists(one.path))
+
+
+def remember(data_folder: Path, one: Recent, write: Callable[[Path, bytes], None]) -> None:
+    """Put a session first; raises OSError or ExportError."""
+    others = (other for other in recent(data_folder) if other.path != one.path)
+    data_folder.mkdir(parents=True, exist_ok=True)
+    write(_file(data_folder), json_text(_RECENT.encode((one, *others)[:KEPT])).encode())
+
+
+def _file(data_folder: Path) -> Path:
+    return data_folder / "recent.json"
+
+
+def _exists(path: str) -> bool:
+    with contextlib.suppress(OSError, ValueError):
+        return Path(path).is_file()
+    return False
