@@ -5,8 +5,9 @@ Goes through the same review as the window; what an editor decided comes with th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core.checks.finding import Finding, Severity
@@ -19,8 +20,9 @@ from core.reading.files import assumptions, read_text
 from core.reading.transcript import Cue
 from core.stitching.align import align
 from core.work import Work
-from core.workflow.decisions import Decisions, decided, read_decisions
-from core.workflow.opening import Opened, opened
+from core.workflow.decision_files import read_decisions
+from core.workflow.decisions import Decisions, decided
+from core.workflow.opening import Opened, built, opened
 from core.workflow.opening import detection as detect_in
 from core.workflow.review import Answer, Review
 
@@ -68,12 +70,19 @@ def audit(path: Path, sources: Sequence[Path], decisions: Path | None = None) ->
     read = read_document(decoded.text)
     if not read.document.chapters:
         raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
-    made = read_decisions(decisions) if decisions else None
+    starts = partial(_starts, inputs.episode, read)
+    made = read_decisions(decisions, starts) if decisions else None
     yield 0.4
     review = yield from audited(inputs.episode, read, made, transcript=inputs.transcript)
     notices = (*inputs.notices, *assumptions(decoded, str(path)))
     found = Opened(inputs.episode, inputs.files, inputs.transcript, notices, inputs.finished)
     return Audit(found, review, str(path), read)
+
+
+def _starts(episode: Episode, read: ReadDocument) -> Iterator[ReviewState]:
+    """What a log of decisions may begin with: the candidate, or the document itself."""
+    yield built(episode).state
+    yield ReviewState(episode, align(episode, read.document))
 
 
 def audited(

@@ -6,16 +6,11 @@ Nothing of it stands in the document.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
-from typing import cast
 
-from core.errors import InputError
-from core.messages import Message
 from core.model import (
     Block,
     Chapter,
@@ -30,10 +25,8 @@ from core.model import (
     blocks_of,
     walk,
 )
-from core.reading.files import read_text
 from core.stitching.align import with_sources
 
-VERSION = 1
 _Key = tuple[str, int | None, str, str | None]
 
 
@@ -133,22 +126,6 @@ def decided(brought: ReviewState, decisions: Decisions) -> tuple[ReviewState, Re
     return replace(now, dropped=homeless), replace(brought, document=_start(now.document, decisions, known))
 
 
-def as_bytes(decisions: Decisions) -> bytes:
-    """The decisions as a file."""
-    members = {"version": VERSION, **asdict(decisions)}
-    return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
-
-
-def read_decisions(path: Path) -> Decisions:
-    """Read a file of decisions; raises InputError."""
-    text = read_text(path).text
-    try:
-        return _parsed(cast("Mapping[str, object]", json.loads(text)))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        message = Message("this is no file of decisions; give one that was exported as “decisions”")
-        raise InputError(message, file=str(path)) from error
-
-
 def _said(block: Block) -> Said:
     return Said(block.kind.name, block.time_s, block.text, block.speaker)
 
@@ -205,65 +182,3 @@ class _Finder:
             yield entry
         elif name.text in self._of_text:
             yield self._of_text[name.text]
-
-
-def _parsed(members: Mapping[str, object]) -> Decisions:
-    if members["version"] != VERSION:
-        raise ValueError(members["version"])
-    return Decisions(
-        _text(members["title_was"]),
-        {title: _text(was) for title, was in _mapping(members["titles_were"]).items()},
-        tuple(map(_block, _list(members["blocks"]))),
-        tuple((_entry(name), _text(reason)) for name, reason in map(_list, _list(members["dropped"]))),
-        tuple((_entry(one), _entry(other)) for one, other in map(_list, _list(members["apart"]))),
-        {int(number): _number(by_s) for number, by_s in _mapping(members["offsets"]).items()},
-        {FindingId(finding): _text(reason) for finding, reason in _mapping(members["dismissed"]).items()},
-    )
-
-
-def _block(value: object) -> BlockDecision:
-    members = _mapping(value)
-    was = members["was"]
-    sources = tuple(map(_entry, _list(members["sources"])))
-    return BlockDecision(_read_said(members["now"]), None if was is None else _read_said(was), sources)
-
-
-def _read_said(value: object) -> Said:
-    members = _mapping(value)
-    time_s, speaker = members["time_s"], members["speaker"]
-    kind = Kind[_text(members["kind"])].name
-    return Said(
-        kind,
-        None if time_s is None else _number(time_s),
-        _text(members["text"]),
-        None if speaker is None else _text(speaker),
-    )
-
-
-def _entry(value: object) -> EntryName:
-    members = _mapping(value)
-    return EntryName(_number(members["chunk"]), _number(members["line"]), _text(members["text"]))
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise TypeError(value)
-    return cast("Mapping[str, object]", value)
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError(value)
-    return cast("list[object]", value)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(value)
-    return value
