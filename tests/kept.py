@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from chunk_builder import chunk, episode
 
+from core.editing.edits import Absorb, Batch, Cite, Drop, KeepApart
 from core.editing.session import LogLine, ReviewSession
 from core.errors import EditError
+from core.messages import Message
 from core.model import ChunkKey, Episode, FindingId, ReviewState, blocks_of
 from core.reading.discover import Opened
 from core.reading.encoding import DecodedText
@@ -60,6 +61,19 @@ def title_of(state: ReviewState) -> str:
     return state.document.chapters[0].title
 
 
+def taken(session: ReviewSession | Review, line: LogLine) -> bool:
+    """Do a line; False: there was nothing to undo or redo, so a log has no line of it."""
+    match line.step:
+        case "undo":
+            return session.undo()
+        case "redo":
+            return session.redo()
+        case edit:
+            do = session.do if isinstance(session, Review) else session.apply
+            do(edit, burst=line.burst)
+            return True
+
+
 def random_step(chance: random.Random, session: ReviewSession) -> LogLine | None:
     """Something that can be done now, by chance; None: the dice fell on something that is refused."""
     if chance.random() < 0.25:
@@ -74,12 +88,17 @@ def random_step(chance: random.Random, session: ReviewSession) -> LogLine | None
 
 def _random_edit(chance: random.Random, state: ReviewState) -> Edit | None:
     items = [block.id for block in blocks_of(state.document)]
-    heads: Sequence[str] = [chapter.id for chapter in state.document.chapters]
     words, head = f"words {chance.randrange(10**9)}", chance.choice(state.document.chapters).id
-    if not items or not heads:
+    if not items:
         return propose.set_title(state, words)
     item = chance.choice(items)
+    other, entries = chance.choice(items), chance.sample(sorted(state.episode.entries), 2)
     makers = (
+        lambda: Absorb(item, (other,), words, None, None),
+        lambda: KeepApart(tuple(entries)),
+        lambda: Cite(item, (entries[0],)),
+        lambda: Batch(Message("two at once"), (KeepApart(tuple(entries)), Drop(item, words))),
+        lambda: propose.set_title(state, words),
         lambda: propose.edit_text(state, item, words),
         lambda: propose.edit_text(state, item, words),
         lambda: propose.retime(state, item, chance.randrange(3000)),

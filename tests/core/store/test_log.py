@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kept import random_step, start
+from kept import random_step, start, taken
 
-from core.editing.session import LogLine, ReviewSession, replayed
+from core.editing.session import ReviewSession, replayed
 from core.store.history import StoredHistory, present_state
 from core.store.log import LogRow, Undoables, head
 from core.store.steps import Steps
@@ -22,17 +22,11 @@ def random_run(seed: int, count: int = 30) -> tuple[Steps, ReviewSession, list[o
     steps, states = Steps(()), [session.state]
     while len(states) <= count:
         line = random_step(chance, session)
-        if line is None or (isinstance(line.step, str) and not swap(session, line)):
+        if line is None or not taken(session, line):
             continue
-        if not isinstance(line.step, str):
-            session.take(line)
         steps.add(line.step, line.burst, "now")
         states.append(session.state)
     return steps, session, list(states)
-
-
-def swap(session: ReviewSession, line: LogLine) -> bool:
-    return session.undo() if line.step == "undo" else session.redo()
 
 
 @given(st.integers(0, 10**6))

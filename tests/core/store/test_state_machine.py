@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from kept import taken
 from review_strategies import edits, states
 
 from core.editing.session import LogLine, ReviewSession
@@ -107,12 +108,10 @@ class Sessions(RuleBasedStateMachine):
 
     def step(self, line: LogLine) -> bool:
         """Do it in memory; False: there was nothing to undo or redo, so the log has no line of it."""
-        is_done = self.model.undo() if line.step == "undo" else self.model.redo() if line.step == "redo" else None
-        if is_done is None:
-            self.model.take(line)
-        if is_done is not False:
+        is_done = taken(self.model, line)
+        if is_done:
             self.done.append(line)
-        return is_done is not False
+        return is_done
 
     @invariant()
     def is_the_same(self) -> None:
