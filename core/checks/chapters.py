@@ -19,7 +19,8 @@ from core.timecode import written
 
 OVERLAP_RULE = Rule("NS303", "chapter-overlap", Severity.WARNING, is_of_document=True)
 HEADING_RULE = Rule("NS403", "chapter-heading", Severity.ERROR, is_of_document=True)
-_FORM = re.compile(r"## Chapter \d+: \S.*?(?: \((?:\d+:)?\d{2,4}:\d{2}-(?:\d+:)?\d{2,4}:\d{2}\))?")
+_HEAD = re.compile(r"## Chapter \d+: \S")
+_RANGE = re.compile(r" \((?:\d+:)?\d{2,4}:\d{2}-(?:\d+:)?\d{2,4}:\d{2}\)$")
 
 
 def _overlaps(view: WholeView) -> Iterable[Finding]:
@@ -59,7 +60,8 @@ def _wrong(chapter: Chapter, number: int, episode: Episode) -> Message | None:
     stated = chapter_heading(chapter.stated) if chapter.stated is not None else None
     if chapter.stated is None or stated is None:
         return None
-    if stated.number is None or not _FORM.fullmatch(chapter.stated) or (stated.span is None and chapter.span):
+    has_range = _RANGE.search(chapter.stated) is not None
+    if stated.number is None or not _HEAD.match(chapter.stated) or (chapter.span and not has_range):
         heading = {"heading": shortened(chapter.stated)}
         return Message("the heading is not written as “## Chapter N: Topic (MM:SS-MM:SS)”: {heading}", heading)
     if stated.number != number:

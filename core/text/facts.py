@@ -41,7 +41,8 @@ def changed_fact(
 ) -> Message | None:
     """The first fact of a text that none of the sources has, None if there is none.
 
-    ``near`` is what stands around the sources: a name from there may take a pronoun's place. ``known`` are names.
+    There is at least one source. ``near`` is what stands around them: a name from there may take a pronoun's place.
+    ``known`` are names.
     """
     spoken = phrases(language) if phrases(language).negation.phrases else phrases()
     checks: tuple[Iterator[Message], ...] = (
@@ -116,15 +117,17 @@ def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[M
     counts = [_count(source, spoken) for source in sources]
     said = frozenset[str]().union(*map(_stems, sources)) & _denied(text, spoken)
     is_new = bool(said - frozenset[str]().union(*(_denied(source, spoken) for source in sources)))
-    if is_new and _count(text, spoken) > max(counts):
+    is_other_no = any(spoken.near_negation.found_in(source) for source in sources)
+    if is_new and not is_other_no and _count(text, spoken) > max(counts):
         yield Message("it says no, and none of the sources does")
     is_denying = denies(text) is not None or spoken.near_negation.found_in(text) is not None
     if min(counts) and not is_denying and any(_unsaid(text, source, spoken) for source in sources):
         yield Message("the source says no, and this does not")
     for was, now in _replaced(text, sources):
-        if denies(was) is None and denies(now) is not None:
+        more = _count(now, spoken) - _count(was, spoken)
+        if more > 0 and _count(text, spoken) > min(counts):
             yield Message("it says no, and none of the sources does")
-        elif denies(was) is not None and denies(now) is None:
+        elif more < 0 and _count(text, spoken) < max(counts) and spoken.near_negation.found_in(now) is None:
             yield Message("the source says no, and this does not")
 
 

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from chunk_builder import chunk, episode
+from merged_text import against, reviewed, rules
+
+from core.checks.table import repair
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "language"),
+    [
+        ("the fleet has 214 robots", "the fleet has 241 robots", "en"),
+        ("the fleet has 3,180 robots", "the robots of the fleet number 3,810", "en"),
+        ("로봇은 모두 214대이다", "등록된 로봇은 모두 241대이다", "ko"),
+        ("la red tiene 57 sensores", "la red cuenta con 75 sensores", "es"),
+        ("the window does open at night", "the window does not open at night", "en"),
+        ("the window does not open at night", "the window does open at night", "en"),
+        ("비가 오면 로봇이 운행함", "비가 오면 로봇이 운행하지 않음", "ko"),
+        ("la ventana se abre de noche", "la ventana no se abre de noche", "es"),
+        ("yesterday SCARP went down at noon", "yesterday NEPTUNE went down at noon", "en"),
+    ],
+)
+def test_a_fact_that_no_source_has_is_found(source: str, text: str, language: str) -> None:
+    sources = episode(chunk(1, f"00:10 {source}"), language=language)
+    assert rules(sources, f"- [00:10] {text}") == ["NS506"]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "language"),
+    [
+        ("the fleet has 3,180 robots in 5 towns", "the fleet has 3180 robots in five towns", "en"),
+        ("six buoys came back", "6 buoys came back", "en"),
+        ("로봇 두 대가 늘 고장 상태였다", "로봇 2대는 늘 고장 상태였다", "ko"),
+        ("the window does not open at night", "the window never does open at night", "en"),
+        ("충전을 기다리지 않고 팩을 교체함", "충전을 기다리는 대신 팩을 교체함", "ko"),
+        ("the fleet in the north has 214 robots and 12 depots", "the fleet in the north has 214 robots", "en"),
+        ("the lamp of SCARP is lit", "SCARP's lamp is lit", "en"),
+    ],
+)
+def test_the_same_fact_in_other_words_is_fine(source: str, text: str, language: str) -> None:
+    sources = episode(chunk(1, f"00:10 {source}"), language=language)
+    assert rules(sources, f"- [00:10] {text}") == []
+
+
+def test_a_swapped_name_is_found_at_the_start_of_a_sentence_too() -> None:
+    notes = ("00:05 the host greets Ilse and Mateus", "00:10 Ilse spliced the cable by hand")
+    body = ("- [00:05] the host greets Ilse and Mateus", "- [00:10] Mateus spliced the cable by hand")
+    (found,) = against(episode(chunk(1, *notes), language="en"), *body)
+    assert str(found.message) == "the name mateus is in none of the sources, which say ilse"
+
+
+def test_a_name_may_take_the_place_of_a_pronoun() -> None:
+    notes = ("00:05 the host greets Ilse at the door", "00:10 she spliced the cable by hand")
+    body = ("- [00:05] the host greets Ilse at the door", "- [00:10] Ilse spliced the cable by hand")
+    assert rules(episode(chunk(1, *notes), language="en"), *body) == []
+
+
+def test_a_swapped_korean_speaker_is_found() -> None:
+    notes = (
+        "00:10 도경훈은 배터리를 직접 만들었다고 말함",
+        "> 00:12 제가 했어요 — 도경훈",
+        "> 00:14 저는 지도예요 — 위나래",
+    )
+    body = (
+        "- [00:10] 위나래는 배터리를 직접 만들었다고 말함",
+        "",
+        '> "[00:12] 제가 했어요" — 도경훈',
+        "",
+        '> "[00:14] 저는 지도예요" — 위나래',
+    )
+    assert rules(episode(chunk(1, *notes), language="ko"), *body) == ["NS506"]
+
+
+def test_facts_are_compared_with_all_sources_together() -> None:
+    sources = episode(
+        chunk(1, "00:10 the northern fleet has 214 robots"),
+        chunk(2, "00:11 its packs hold exactly 12 cells"),
+        language="en",
+    )
+    body = "- [00:10] the northern fleet has 214 robots, and its packs hold exactly 12 cells"
+    assert [rule for rule in rules(sources, body) if rule != "NS508"] == []
+
+
+def test_the_source_is_restored() -> None:
+    review = reviewed(
+        episode(chunk(1, "00:10 the fleet has 214 robots"), language="en"), "- [00:10] the fleet has 241 robots"
+    )
+    (found,) = [finding for finding in review.findings if finding.rule.id == "NS506"]
+    edit = repair(review.state, found)
+    assert edit is not None
+    review.do(edit)
+    assert "NS506" not in {finding.rule.id for finding in review.findings}

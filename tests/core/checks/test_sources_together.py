@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from chunk_builder import chunk, episode
+
+from core.checks.finding import SourcesView
+from core.checks.repeated import REPEATED
+from core.checks.table import repair
+from core.checks.transcript import NOT_IN_TRANSCRIPT
+from core.model import SourceChunk
+from core.reading.transcript import Cue
+from core.workflow.opening import built
+
+LINES = ("00:10 amber", "00:20 basalt", "00:30 copper", "00:40 driftwood", "00:50 emerald", "> 00:52 hm, yes — Ilse")
+
+
+def test_a_chunk_given_twice_is_told_once_and_merged() -> None:
+    review = built(episode(chunk(1, *LINES), chunk(2, *LINES)))
+    (found,) = [finding for finding in review.findings if finding.rule.id == "NS104"]
+    assert (found.chunk, str(found.message)) == ("2", "the chunk is a copy of chunk 1")
+    edit = repair(review.state, found)
+    assert edit is not None
+    review.do(edit)
+    assert (review.ledger.kept, review.ledger.merged) == (6, 6)
+
+
+def test_chunks_that_share_a_few_notes_are_no_copies() -> None:
+    both = episode(chunk(1, *LINES), chunk(2, *LINES[3:], "01:00 feldspar", "01:10 granite", "01:20 hematite"))
+    assert list(REPEATED.find(SourcesView(both, {}))) == []
+
+
+CUES = (Cue(8, "Well, it is a battery"), Cue(12, "business. Not a robot business, no"), Cue(300, "그냥 화분이에요"))
+
+
+def not_spoken(*chunks: SourceChunk, cues: tuple[Cue, ...] = CUES) -> list[int | None]:
+    return [finding.line for finding in NOT_IN_TRANSCRIPT.find(SourcesView(episode(*chunks), {}, {}, cues))]
+
+
+def test_a_quote_that_was_spoken_is_fine_over_cue_borders_and_marks() -> None:
+    assert (
+        not_spoken(chunk(1, "> 00:10 It is a “battery business”, not a robot business", "> 05:01 그냥 화분이에요."))
+        == []
+    )
+
+
+def test_a_quote_with_another_word_was_not_spoken() -> None:
+    assert not_spoken(chunk(1, "> 00:10 it is a bakery business")) == [1]
+
+
+def test_a_quote_at_the_wrong_time_was_spoken_all_the_same() -> None:
+    assert not_spoken(chunk(1, "> 09:00 it is a battery business", "> no time at all is spoken")) == [2]
+
+
+def test_without_a_transcript_nothing_is_missed() -> None:
+    assert not_spoken(chunk(1, "> 00:10 anything"), cues=()) == []

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from chunk_builder import chunk, episode
+from merged_text import reviewed, rules
+
+from core.checks.clocks import CLOCK
+from core.checks.finding import Finding, SourcesView
+from core.checks.table import repair
+from core.checks.time_style import TIME_STYLE
+from core.model import ChunkKey, SourceChunk
+from core.stitching import propose
+from core.workflow.opening import built
+from core.workflow.review import Review
+
+SOURCES = episode(chunk(1, "00:10 the fleet runs in the north", "- rain stops all of it", "00:30 snow does not"))
+
+
+def the(review: Review, rule: str) -> Finding:
+    (found,) = [finding for finding in review.findings if finding.rule.id == rule]
+    return found
+
+
+def fix(review: Review, rule: str) -> None:
+    edit = repair(review.state, the(review, rule))
+    assert edit is not None
+    review.do(edit)
+    assert rule not in {finding.rule.id for finding in review.findings}
+
+
+def test_a_time_that_no_source_has_is_retimed_and_set_right() -> None:
+    sources = episode(chunk(1, "00:10 the fleet runs in the north"))
+    review = reviewed(sources, "- [00:11] the fleet runs in the north")
+    fix(review, "NS507")
+    assert review.state.document.chapters[0].span == (10, 10)
+
+
+def test_the_time_of_any_source_is_fine() -> None:
+    words = "the old lighthouse was repaired by three men in a storm"
+    sources = episode(chunk(1, f"00:10 {words}"), chunk(2, f"00:12 {words}"))
+    assert rules(sources, f"- [00:12] {words}") == []
+
+
+def test_a_quote_that_lost_its_time_is_retimed() -> None:
+    sources = episode(chunk(1, "> 00:10 we stay at home — Ilse"))
+    assert rules(sources, '> "we stay at home" — Ilse') == ["NS507"]
+
+
+def test_what_the_editor_retimed_is_no_finding() -> None:
+    review = built(SOURCES)
+    home = review.homes.get(SOURCES.chunks[0].entries[0].id)[0]
+    edit = propose.retime(review.state, home, 12)
+    assert edit is not None
+    review.do(edit)
+    assert "NS507" not in {finding.rule.id for finding in review.findings}
+
+
+def test_a_note_without_a_time_is_offered_the_one_before_it() -> None:
+    review = built(SOURCES)
+    fix(review, "NS404")
+    assert [block.time_s for block in review.state.document.chapters[0].blocks] == [10, 10, 30]
+
+
+def test_a_note_that_lost_its_time_is_offered_its_own() -> None:
+    sources = episode(chunk(1, "00:10 the fleet runs in the north"))
+    review = reviewed(sources, "- the fleet runs in the north")
+    fix(review, "NS404")
+    assert review.state.document.chapters[0].span == (10, 10)
+
+
+def styles(*chunks: SourceChunk) -> list[str]:
+    return [str(finding.message) for finding in TIME_STYLE.find(SourcesView(episode(*chunks), {}))]
+
+
+def test_two_styles_of_times_are_told_once() -> None:
+    assert styles(chunk(1, "75:20 a", "75:30 b", "1:15:30 c", "1:16:00 d", "75:40 e")) == [
+        "times are written as 75:20 and as 1:15:30"
+    ]
+
+
+def test_one_style_is_fine() -> None:
+    assert styles(chunk(1, "59:20 a", "1:15:30 b", "10:15:30 c")) == []
+
+
+def test_a_clock_that_is_off_is_told_and_set_right() -> None:
+    sources = episode(chunk(1, "10:00 the fleet runs"), chunk(2, "00:05 rain stops it"))
+    review = built(sources)
+    review.set_merges((), {ChunkKey("2"): 600})
+    assert "10:00" in str(the(review, "NS103").message)
+    fix(review, "NS103")
+    assert review.state.offsets == {ChunkKey("2"): 600}
+
+
+def test_a_clock_that_is_right_is_fine() -> None:
+    view = SourcesView(episode(chunk(1, "00:10 a")), {ChunkKey("1"): 5}, {ChunkKey("1"): 5})
+    assert list(CLOCK.find(view)) == []
