@@ -245,3 +245,50 @@ def test_the_headless_commands_load_no_qt(folder: Path, out: Path) -> None:
     )
     command = [sys.executable, "-c", script, "merge", str(folder), "-o", str(out)]
     assert subprocess.run(command, cwd=PROJECT, capture_output=True, check=False).returncode == 0
+
+
+@pytest.fixture
+def built(run: Run, folder: Path, out: Path) -> Path:
+    """A merge without anything against it."""
+    words = ONE.replace("첫 노트", "the first note").replace("말", "yes, we do")
+    (folder / "chunks" / "chunk_001.md").write_text(words, encoding="utf-8")
+    run("merge", folder, "-o", out, "--accept", "all")
+    return out
+
+
+def test_check_finds_nothing_in_what_merge_wrote(run: Run, folder: Path, built: Path) -> None:
+    assert run("check", built, "--sources", folder) == 0
+    assert run.out.endswith("Total: nothing to look at.\n")
+
+
+def test_check_tells_what_is_altered_and_ends_with_one(run: Run, folder: Path, built: Path) -> None:
+    built.write_text(built.read_text("utf-8").replace("yes, we do", "no, we do"), "utf-8")
+    assert run("check", built, "--sources", folder) == 1
+    assert "NS503 altered-quote" in run.out
+
+
+def test_check_fails_only_from_the_severity_that_is_asked_for(run: Run, folder: Path, built: Path) -> None:
+    built.write_text(built.read_text("utf-8").replace("[00:40]", "[00:39]").replace("-00:40", "-00:39"), "utf-8")
+    assert run("check", built, "--sources", folder) == 1
+    assert run("check", built, "--sources", folder, "--fail-on", "error") == 0
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "junit", "github"])
+def test_check_reports_in_every_format(run: Run, folder: Path, built: Path, name: str) -> None:
+    built.write_text(built.read_text("utf-8").replace("yes, we do", "no, we do"), "utf-8")
+    assert run("check", built, "--sources", folder, "--format", name) == 1
+    assert "NS503" in run.out
+
+
+@pytest.mark.parametrize("name", ["sarif", "junit", "github"])
+def test_inspect_reports_in_every_format(run: Run, folder: Path, name: str) -> None:
+    assert run("inspect", folder, "--format", name) == 0
+    assert "NS201" in run.out
+
+
+def test_check_of_a_file_that_is_missing_is_unusable(run: Run, folder: Path) -> None:
+    assert run("check", folder / "none.md", "--sources", folder) == 2
+
+
+def test_the_document_may_stand_behind_its_sources_as_hooks_write_it(run: Run, folder: Path, built: Path) -> None:
+    assert run("check", "--sources", folder, "--", built) == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
+from core.model import Kind
 from core.stitching.align.citing import Citations
 from core.stitching.align.texts import Text
 from core.stitching.align.verbatim import apart_s
@@ -18,9 +19,10 @@ _SIGMA_S = 10.0  # a model that rewords a note keeps its time, or takes a neighb
 _FLOOR = 0.4  # what a text counts however far away it stands
 _LEAST, _LEAST_SAME_SECOND = 0.23, 0.13
 _NEAR_S = 45
-_UNEXPLAINED = 0.2  # of an entry's words; a block that has them, and not from its own entries, tells the entry too
-_TOLD = 0.3  # of an entry's words, with those that its block has from elsewhere
+_UNEXPLAINED = 0.25  # of an entry's words; a block that has them, and not from its own entries, tells the entry too
+_TOLD = 0.4  # of an entry's words, with those that its block has from elsewhere
 _COVERED = 0.8  # of an entry's words in a block: it says all of it
+_SHORT = 12  # letters
 _PART = 0.45  # of a block's words in an entry
 
 
@@ -29,6 +31,7 @@ def cite_reworded(citations: Citations) -> None:
     _cite_most_alike(citations)
     _cite_merged(citations)
     _cite_parts(citations)
+    _cite_short_quotes(citations)
 
 
 def _cite_most_alike(citations: Citations) -> None:
@@ -93,3 +96,15 @@ def _cite_parts(citations: Citations) -> None:
         share, best = max(likely, key=lambda item: (item[0], -item[1].at), default=(0.0, None))
         if best is not None and share >= _PART:
             citations.cite(block, best)
+
+
+def _cite_short_quotes(citations: Citations) -> None:
+    """Quotes of a word or two that are left at one second: they share nothing once one word is another."""
+    entries = {entry.time_s: entry for entry in citations.open_entries() if _is_short_quote(entry)}
+    for block in citations.open_blocks():
+        if _is_short_quote(block) and block.time_s in entries:
+            citations.cite(block, entries.pop(block.time_s))
+
+
+def _is_short_quote(text: Text) -> bool:
+    return text.kind is Kind.QUOTE and text.time_s is not None and len(text.words) <= _SHORT

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from chunk_builder import chunk, episode
 
@@ -8,7 +10,10 @@ from core.checks.table import CHECKS
 from core.messages import Message
 from core.model import EntryId, Merge, Reason, Tier
 from core.reading.discover import Opened
+from core.reading.document import read_document
 from core.reading.files import Notice
+from core.work import finished
+from core.workflow.auditing import Audit, audited
 from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged, accept_tiers
 from core.workflow.opening import built
@@ -58,3 +63,15 @@ def merged() -> Merged:
     review.set_merges(MERGES)
     accept_tiers(review, frozenset({Tier.CERTAIN}))
     return Merged(opened(), review)
+
+
+@pytest.fixture
+def audit() -> Audit:
+    """A merge that lost a note, altered a quote and has a wrong heading."""
+    text = (
+        "# An episode\n\n1. a\n2. b\n3. c\n\n## Chapter 2: 소개 (00:10-05:12)\n\n- [00:10] 진행자가 손님을 소개함\n"
+        '- [05:10] the depot opens\n\n> "[05:12] 저제 시작이다" — 화자\n'
+    )
+    sources = episode(CHUNKS[0], CHUNKS[2], language="ko")
+    read = read_document(text)
+    return Audit(replace(opened(), episode=sources), finished(audited(sources, read)), "a b/out,1.md", read)

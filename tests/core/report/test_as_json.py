@@ -11,6 +11,7 @@ import pytest
 from core.errors import InputError
 from core.messages import Message
 from core.report import as_json
+from core.workflow.auditing import Audit
 from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged
 
@@ -196,6 +197,29 @@ def test_what_stands_in_the_document_is_told_with_its_line(report: Any, merged: 
 
     line = of_rule(report, "NS601")["document_line"]
     assert exported(merged.review).decode().split("\n")[line - 1] == '> "[05:12] 이제 시작이다" — 화자'
+
+
+def test_check_tells_findings_and_ledger(audit: Audit) -> None:
+    report = json.loads(as_json.checked(audit))
+    assert list(report) == ["version", "episode", "chunks", "findings", "ledger"]
+    assert all_misfits(report["findings"], FINDING) == []
+    assert report["ledger"]["lost"] == 3
+
+
+def test_check_tells_the_line_of_the_document(audit: Audit) -> None:
+    report = json.loads(as_json.checked(audit))
+    assert (of_rule(report, "NS503")["document_line"], of_rule(report, "NS403")["document_line"]) == (12, 7)
+
+
+def test_what_is_lost_has_no_line_in_the_document(audit: Audit) -> None:
+    lost = of_rule(json.loads(as_json.checked(audit)), "NS501")
+    assert "document_line" not in lost
+    assert (lost["file"], lost["line"]) == ("chunk 1.md", 3)
+
+
+def test_check_tells_the_worst_first(audit: Audit) -> None:
+    severities = [finding["severity"] for finding in json.loads(as_json.checked(audit))["findings"]]
+    assert severities == sorted(severities, key=["error", "warning", "suggestion"].index)
 
 
 def test_a_failure_is_told_in_the_same_form() -> None:

@@ -9,6 +9,7 @@ from core.checks.speakers import UNATTRIBUTED
 from core.model import Episode
 from core.report import as_text
 from core.report.columns import columns
+from core.workflow.auditing import Audit
 from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged
 from core.workflow.opening import Opened
@@ -62,3 +63,7 @@ def test_notices_name_their_file(inspection: Inspection) -> None:
 
 def test_without_notices_nothing_is_said() -> None:
     assert as_text.notices(()) == ""
+
+
+def test_check_reads_as_recorded(audit: Audit) -> None:
+    assert as_text.checked(audit) == golden("check.txt")

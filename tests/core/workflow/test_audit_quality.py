@@ -1,0 +1,37 @@
+"""How surely damage is found, on a part of the cases that the benchmarks measure in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.benchmarks.audit_damage import DOUBTED, KINDS, audit, base, by_labels, open_findings, outcomes
+from tests.benchmarks.audit_reworded import LANGUAGES, judged
+from tests.episodes.labelled import NAMES
+
+CASES = 5  # of each kind, for each episode
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_planted_damage_is_found_and_nothing_else(kind: str) -> None:
+    found = [outcome for name in NAMES for outcome in outcomes(name, kind, CASES, seed=2)]
+    assert [outcome.damaged for outcome in found if not outcome.is_found] == []
+    assert [outcome.others for outcome in found if outcome.others] == []
+
+
+@pytest.mark.parametrize("accept", ["none", "certain", "likely"])
+@pytest.mark.parametrize("name", NAMES)
+def test_an_undamaged_merge_is_not_blamed(name: str, accept: str) -> None:
+    at = base(name, accept)
+    assert [f for f in open_findings(audit(at.episode, at.document)) if f.rule.id in DOUBTED] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_merge_by_a_careful_reader_is_hardly_blamed(name: str) -> None:
+    assert len([f for f in open_findings(audit(*by_labels(name))) if f.rule.id in DOUBTED]) <= 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reworded_merge_is_judged_as_a_reader_would(language: str) -> None:
+    result = judged(language)
+    assert result.precision >= 0.9
+    assert result.recall >= 0.9
