@@ -75,6 +75,8 @@ make_venv() {
 make_venv
 say "installing the locked packages"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+# Else a shell that keeps Python from writing bytecode compiles everything at each start.
+.venv/bin/python -m compileall -q main.py core ui
 see_to_packages
 if ! .venv/bin/python -c 'from PySide6 import QtWidgets' 2>/dev/null; then
     say "Qt cannot be loaded yet; the headless commands work without it:"

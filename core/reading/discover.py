@@ -15,7 +15,6 @@ from core.errors import InputError
 from core.messages import Message
 from core.model import Episode, SourceChunk
 from core.reading.chunks import read_chunk
-from core.reading.document import is_finished
 from core.reading.encoding import DecodedText
 from core.reading.files import FileKind, Notice, ReadFile, assumptions, read_text
 from core.reading.folder import episode_name, is_chunk, listing, natural, number_of
@@ -115,6 +114,9 @@ def _what(path: Path, lines: Sequence[str]) -> _What:
         return _What.PROMPT
     if is_chunk(path):
         return _What.NOTES
+    # A prompt or a folder of chunks gets by without the reader of finished documents.
+    from core.reading.document import is_finished  # noqa: PLC0415
+
     if is_finished(lines):
         return _What.FINISHED
     return _What.SPOKEN if is_spoken(lines) else _What.NOTES

@@ -20,7 +20,7 @@ _BOMS = (  # the longer first: UTF-32's begins with UTF-16's
 )
 _BAD_BYTE = re.compile("[\udc80-\udcff]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
-_HANGUL_RUN = re.compile("[가-힣]{2,}")
+_HANGUL_RUN = "[가-힣]{2,}"
 _PLAIN_NUL_SHARE = 0.3  # UTF-16 of mostly Latin text has a NUL in nearly every second byte
 _LOW_NUL_SHARE = 0.02  # of Korean or Chinese text at its spaces, brackets and digits
 _LEAST_PAIRS = 8  # fewer prove nothing
@@ -121,7 +121,7 @@ def _cp949(data: bytes) -> DecodedText | None:
     found = _strict(data, "cp949", is_guess=True)
     if found is None:
         return None
-    korean = sum(len(run) for run in _HANGUL_RUN.findall(found.text))
+    korean = sum(len(run) for run in re.findall(_HANGUL_RUN, found.text))
     return found if korean * 2 >= len(_NOT_ASCII.findall(found.text)) else None
 
 

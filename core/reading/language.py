@@ -28,14 +28,14 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }
 _TAGS = {name: tag for tag, names in _NAMES.items() for name in names}
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
-_SCRIPTS = {
-    "ko": re.compile("[가-힣ㄱ-ㆎ]"),
-    "ja": re.compile("[ぁ-ヿ]"),
-    "zh": re.compile("[㐀-鿿]"),
-    "uk": re.compile("[іїєґІЇЄҐ]"),
-    "ru": re.compile("[а-яёА-ЯЁ]"),
-    "ar": re.compile("[ء-ي]"),
-    "hi": re.compile("[ऀ-ॿ]"),
+_SCRIPTS = {  # compiled when first used: a prompt says its language, and the wide ranges take their time
+    "ko": "[가-힣ㄱ-ㆎ]",
+    "ja": "[ぁ-ヿ]",
+    "zh": "[㐀-鿿]",
+    "uk": "[іїєґІЇЄҐ]",
+    "ru": "[а-яёА-ЯЁ]",
+    "ar": "[ء-ي]",
+    "hi": "[ऀ-ॿ]",
 }
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -82,7 +82,7 @@ def detect(text: str) -> str:
     letters = len(_LETTER.findall(text))
     if letters < _LEAST_LETTERS:
         return ""
-    counts = {tag: len(pattern.findall(text)) for tag, pattern in _SCRIPTS.items()}
+    counts = {tag: len(re.findall(script, text)) for tag, script in _SCRIPTS.items()}
     return _by_script(counts, letters) or _by_words(text)
 
 

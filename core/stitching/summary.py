@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
-from math import log, sqrt
+from math import sqrt
 
 from core.model import Block, Chapter, Document, Kind, walk
-from core.text.normalise import normalised
 
 LINES = 3
 OFFERS = 5
@@ -20,8 +20,6 @@ _NEAR_S = 10  # a quote backs a note at most this far away
 _FAR_S = 20  # centrality counts likeness to notes further away than this
 _SAMPLE = 40  # notes looked at in a third: enough to choose from, and the time stays bounded
 _GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something nor too long to read at a glance
-
-Grams = frozenset[str]
 
 
 def draft_summary(document: Document) -> tuple[str, ...]:
@@ -46,28 +44,27 @@ def _ranked_thirds(document: Document) -> Iterator[Iterator[str]]:
         return (iter(titles) for _ in range(LINES))
     thirds = [_thinned(notes[a:b]) for a, b in pairwise(len(notes) * n // LINES for n in range(LINES + 1))]
     quotes = _thinned(quotes, LINES * _SAMPLE)
-    vectors = _Vectors([*(note for third in thirds for note in third), *quotes])
-    return (_ranked(third or _thinned(notes), quotes, vectors) for third in thirds)
+    return (_ranked(third or _thinned(notes), quotes) for third in thirds)
 
 
-def _ranked(notes: Sequence[Block], quotes: Sequence[Block], vectors: _Vectors) -> Iterator[str]:
+def _ranked(notes: Sequence[Block], quotes: Sequence[Block]) -> Iterator[str]:
     """Notes that a quote backs, the best first, then the others; these are compared only when it comes to them."""
-    backing = {note.id: _backing(note, quotes, vectors) for note in notes}
+    backing = {note.id: _backing(note, quotes) for note in notes}
     backed = sorted((note for note in notes if backing[note.id] > 0), key=lambda note: -backing[note.id])
     yield from (note.text for note in backed)
     others = _thinned([note for note in notes if not backing[note.id]])
-    yield from (note.text for note in sorted(others, key=lambda note: -_centrality(note, others, vectors)))
+    yield from (note.text for note in sorted(others, key=lambda note: -_centrality(note, others)))
 
 
-def _backing(note: Block, quotes: Sequence[Block], vectors: _Vectors) -> float:
+def _backing(note: Block, quotes: Sequence[Block]) -> float:
     low = bisect_left(quotes, _time(note) - _NEAR_S, key=_time)
     high = bisect_right(quotes, _time(note) + _NEAR_S, key=_time)
-    return max((vectors.cosine(note, quote) for quote in quotes[low:high]), default=0.0) * _length_factor(note)
+    return max((_cosine(note, quote) for quote in quotes[low:high]), default=0.0) * _length_factor(note)
 
 
-def _centrality(note: Block, notes: Sequence[Block], vectors: _Vectors) -> float:
+def _centrality(note: Block, notes: Sequence[Block]) -> float:
     far = (other for other in notes if abs(_time(other) - _time(note)) > _FAR_S)
-    return sum(vectors.cosine(note, other) for other in far) * _length_factor(note)
+    return sum(_cosine(note, other) for other in far) * _length_factor(note)
 
 
 def _length_factor(note: Block) -> float:
@@ -91,26 +88,12 @@ def _telling(chapter: Chapter) -> Sequence[Block]:
     return [block for block in blocks if block is not notes[-1]] if len(notes) > 1 else blocks
 
 
-class _Vectors:
-    """Character trigrams of a few hundred texts, weighted by how rare they are."""
-
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self._grams = {block.id: _grams(block.text) for block in blocks}
-        count: dict[str, int] = {}
-        for grams in self._grams.values():
-            for gram in grams:
-                count[gram] = count.get(gram, 0) + 1
-        self._weight = {gram: (log((1 + len(blocks)) / (1 + n)) + 1) ** 2 for gram, n in count.items()}
-        self._norm = {key: sqrt(sum(map(self._weight.__getitem__, grams))) for key, grams in self._grams.items()}
-
-    def cosine(self, one: Block, other: Block) -> float:
-        """Likeness in [0, 1]; 0 for a text that was not among those given."""
-        left, right = self._grams.get(one.id), self._grams.get(other.id)
-        if not left or not right:
-            return 0.0
-        return sum(map(self._weight.__getitem__, left & right)) / (self._norm[one.id] * self._norm[other.id])
+def _cosine(one: Block, other: Block) -> float:
+    """Likeness in [0, 1] by the pairs of neighbouring characters that both have: enough to rank, and cheap."""
+    left, right = _pairs(one.text), _pairs(other.text)
+    return len(left & right) / sqrt(len(left) * len(right) or 1)
 
 
-def _grams(text: str) -> Grams:
-    padded = f" {normalised(text)} "
-    return frozenset(padded[n : n + 3] for n in range(len(padded) - 2))
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(one + two for one, two in pairwise(text.casefold()) if one.isalnum() and two.isalnum())

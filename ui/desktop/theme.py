@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 THEMES = ("light", "dark")
@@ -31,11 +34,7 @@ _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "zh": ("Inter", *_CHINESE, *_KOREAN, *_LAST),
 }
 _DEFAULT_FAMILIES = (*_LATIN, *_KOREAN, *_JAPANESE, *_LAST)
-_SCRIPTS = {
-    "ko": QFontDatabase.WritingSystem.Korean,
-    "ja": QFontDatabase.WritingSystem.Japanese,
-    "zh": QFontDatabase.WritingSystem.SimplifiedChinese,
-}
+_SCRIPTS = {"ko": "Korean", "ja": "Japanese", "zh": "SimplifiedChinese"}  # Qt's names
 
 _Weight = QFont.Weight
 _FONTS: Mapping[str, tuple[int, QFont.Weight]] = {  # role: size in pixels, weight
@@ -117,6 +116,8 @@ class Theme:
 
     def icon(self, icon: str, role: str = "muted", size: int = 18) -> QIcon:
         """An icon for buttons and menus, at both usual pixel ratios, with a disabled look of its own."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - not needed for the first paint of the panes
+
         made = QIcon()
         for ratio in (1.0, 2.0):
             made.addPixmap(self.pixmap(icon, role, size, ratio))
@@ -150,7 +151,7 @@ def _read(name: str) -> dict[str, Any]:
 def lacks_font_for(language: str) -> bool:
     """Whether no installed font can show that language, so that boxes would stand for its characters."""
     script = _SCRIPTS.get(language)
-    return script is not None and not QFontDatabase.families(script)
+    return script is not None and not QFontDatabase.families(QFontDatabase.WritingSystem[script])
 
 
 @cache
@@ -212,7 +213,6 @@ class ThemeSource(QObject):
         """Give the application the look; once at the start, later it is done by each change."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setStyle("Fusion")
         self._dress(application)
 
     def _dress(self, application: QApplication) -> None:

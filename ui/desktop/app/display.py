@@ -52,7 +52,9 @@ def _wanted() -> str:
 
 
 def _made() -> QApplication:
-    made = QApplication(sys.argv[:1])
+    # One style everywhere, which the themes are made for. Named here: setting it later would load all of QStyle, which
+    # the first paint would wait for.
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
     made.setApplicationName("notestitch")
     made.setApplicationDisplayName("Notestitch")
     made.setOrganizationName("notestitch")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.presenting.row import Row
 from ui.desktop.rows.editor import RowEditor
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from ui.desktop.rows.view import RowView
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-# As numbers: flags of Python's enum are slow, and this is asked for each row of each paint.
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value
-_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -50,11 +46,12 @@ class RowDelegate(QStyledItemDelegate):
         row = self._view.row(index.row())
         if row is None:
             return
-        state = option.state.value
+        # From the view: the flags of the option's state load all of QStyle, which the first paint would wait for.
+        view = self._view
         look = Look(
-            is_selected=bool(state & _SELECTED),
-            has_focus=bool(state & _FOCUSED),
-            is_under_mouse=bool(state & _UNDER_MOUSE),
+            is_selected=view.selectionModel().isSelected(index),
+            has_focus=view.hasFocus() and view.currentIndex() == index,
+            is_under_mouse=view.is_under_mouse(index.row()),
             is_edited=self.editor is not None and self.editor.key == row.key,
         )
         box = option.rect

@@ -152,8 +152,12 @@ class LazyTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         # With a style sheet Qt takes the ground for transparent, and paints all rows at each step instead of moving
-        # them. It is not: whoever inherits paints it.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # them. It is not: whoever inherits paints it. A viewport of our own, since to tell Python of Qt's, all kinds of
+        # widgets would be loaded, which the first paint would wait for.
+        viewport = QWidget()
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        viewport.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setViewport(viewport)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

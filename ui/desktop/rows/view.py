@@ -59,6 +59,7 @@ class RowView(LazyTable):
         super().__init__(parent)
         self._strikes = strikes_duplicates
         self._is_quiet = False
+        self._row_under_mouse = -1
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
         # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
         self._current = ""
@@ -88,6 +89,9 @@ class RowView(LazyTable):
     def current_key(self) -> str:
         """The key of the current row, empty when there is none."""
         return self._current
+
+    def is_under_mouse(self, at: int) -> bool:
+        return at == self._row_under_mouse and self.viewport().underMouse()
 
     def needed_height(self, at: int, width: int) -> int:
         row = self._rows.row(at)
@@ -189,6 +193,10 @@ class RowView(LazyTable):
         super().selectionChanged(selected, deselected)
         if not self._is_quiet:
             self._selected = self._selected_keys()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._row_under_mouse = self.rowAt(round(event.position().y()))
+        super().mouseMoveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())
