@@ -123,12 +123,22 @@ def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[M
     is_denying = denies(text) is not None or spoken.near_negation.found_in(text) is not None
     if min(counts) and not is_denying and any(_unsaid(text, source, spoken) for source in sources):
         yield Message("the source says no, and this does not")
+    yield from _replaced_negations(text, sources, spoken)
+
+
+def _replaced_negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:
+    """A "not" more or less, in a text that is else the same."""
+    counts = [_occurrences(source, spoken) for source in sources]
     for was, now in _replaced(text, sources):
-        more = _count(now, spoken) - _count(was, spoken)
-        if more > 0 and _count(text, spoken) > min(counts):
+        more = _occurrences(now, spoken) - _occurrences(was, spoken)
+        if more > 0 and _occurrences(text, spoken) > min(counts):
             yield Message("it says no, and none of the sources does")
-        elif more < 0 and _count(text, spoken) < max(counts) and spoken.near_negation.found_in(now) is None:
+        elif more < 0 and _occurrences(text, spoken) < max(counts) and spoken.near_negation.found_in(now) is None:
             yield Message("the source says no, and this does not")
+
+
+def _occurrences(text: str, spoken: Phrases) -> int:
+    return sum(1 for _ in spoken.negation.around(text))
 
 
 def _count(text: str, spoken: Phrases) -> int:

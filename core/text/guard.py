@@ -15,7 +15,7 @@ from core.text.normalise import without_stamps
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _KEPT = re.compile(
-    r"[^\W_]"
+    r"[^\W_]+"
     r"|[\u0300-\u036f\u0900-\u0903\u093a-\u094d\u3099\u309a]"  # marks that letters carry, where NFC leaves them
     r"|(?<=\d)[.:/](?=\d)|(?<=\d),(?=\d)(?!\d{3}(?!\d))"  # inside a number; a thousands comma says nothing
     r"|(?<=[^\W\d_])'(?=[^\W\d_])"

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*")
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ0-9"
 _LATIN = re.compile(rf"(?<![{_LETTER}])[a-zß-öø-ÿ0-9]*[A-ZÀ-ÖØ-Þ][{_LETTER}]*(?:[-.][{_LETTER}]+)*")
 _LATIN_WORD = re.compile(rf"[{_LETTER}]+(?:[-.’'][{_LETTER}]+)*")
+_TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ].*[A-ZÀ-ÖØ-Þ]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…“\"「『«]\s*)[^\w]*$")  # where any word may have a capital
@@ -23,9 +24,13 @@ def words_of(text: str) -> list[str]:
 
 
 def capitalised(text: str) -> frozenset[str]:
-    """Words with a Latin capital that do not begin a sentence, and runs of Katakana, folded."""
+    """Words with a Latin capital that do not begin a sentence, or with two, and runs of Katakana, folded."""
     text = without_stamps(text)
-    found = [match for match in _LATIN.finditer(text) if not _SENTENCE_START.search(text[: match.start()])]
+    found = [
+        match
+        for match in _LATIN.finditer(text)
+        if _TWO_CAPITALS.search(match.group()) or not _SENTENCE_START.search(text[: match.start()])
+    ]
     return frozenset(_plain(match.group()) for match in found) | frozenset(_KATAKANA.findall(text))
 
 

@@ -169,7 +169,7 @@ _NEGATED: Mapping[str, Sequence[tuple[str, str]]] = {
         (r"한다고", "하지 않는다고"),
     ),
     "en": (
-        (r"\b(is|are|was|were|can|could|would|will|has|had|does|did)\b(?! not|n't)", r"\1 not"),
+        (r"\b(is|are|was|were|can|could|would|will|has|had|does|did)\b(?!['’]| not)", r"\1 not"),
         (r"\b(not|never) ", ""),
     ),
     "es": (
