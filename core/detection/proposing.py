@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Grouping, Pair, Side, Star
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
-from core.model import Merge, Reason, Tier
+from core.model import Kind, Merge, Reason, Tier
 from core.text.phrases import Phrases
+from core.text.speakers import SpeakerKind, speaker_kind
 from core.work import Work
 
 CERTAIN, LIKELY = 0.95, 0.60  # no false pair of the labelled episodes reaches 0.80
 MOSTLY = 0.45  # of the one that says less must be in the other, to be certain: two facts can share a sentence's frame
+CLOCK_OFF_S = 3  # seconds from which a difference of two clocks is worth a word
 _REST = 64  # merges between two yields
 
 Placed = tuple[tuple[float, int, int], Merge]
@@ -36,9 +38,10 @@ def proposed(pairs: Iterable[Pair], known: Phrases) -> Work[tuple[Placed, ...]]:
 
 
 def _says_more(side: Side) -> tuple[float, ...]:
-    """Sorts by how well an entry would stand for others: whole, rich, early."""
+    """Sorts by how well an entry would stand for others: whole, a quote with its speaker, rich, early."""
     is_cut = side.can_be_cut and is_cut_off(side.entry.text)
-    return (-float(is_cut), side.mass, -side.begin_s)
+    is_named = side.entry.kind is Kind.QUOTE and speaker_kind(side.entry.speaker) is SpeakerKind.NAMED
+    return (-float(is_cut), float(is_named), side.mass, -side.begin_s)
 
 
 def _parts(star: Star) -> Iterator[Star]:
@@ -71,9 +74,11 @@ def _merge(star: Star, known: Phrases) -> Merge:
 
 
 def _reasons(pair: Pair) -> Iterator[Reason]:
-    yield time_reason(pair.apart_s)
+    # A small difference of the clocks is no news; what is said then agrees with the times that people see.
+    is_clock_off = abs(pair.clock_s) >= CLOCK_OFF_S
+    yield time_reason(pair.apart_s if is_clock_off else round(pair.left.begin_s - pair.right.begin_s))
     yield overlap_reason(pair.left.chunk_number, pair.right.chunk_number)
-    if pair.clock_s:
+    if is_clock_off:
         yield clock_reason(pair.clock_s)
     yield from wording_reasons(pair)
 

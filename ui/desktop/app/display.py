@@ -42,6 +42,7 @@ def offscreen_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     os.environ[_PLATFORM] = "offscreen"
+    qInstallMessageHandler(_without_remark)
     return _made()
 
 
@@ -64,3 +65,9 @@ def _made() -> QApplication:
 
 def _quiet(_kind: QtMsgType, _context: object, _text: str) -> None:
     """Nothing."""
+
+
+def _without_remark(_kind: QtMsgType, _context: object, text: str) -> None:
+    """All but the remark that a window nobody sees cannot ask for its size."""
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
