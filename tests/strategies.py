@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from core.model import DEEPEST, Block, Chapter, Document, Episode, ItemId, Kind
 from core.reading.chunks import read_chunk
-from core.reading.document import split_range
 from core.reading.encoding import is_storable
-from core.reading.grammar import leading_time
+from core.reading.grammar import leading_time, split_range
 from core.reading.lines import split_lines
 from core.timecode import LATEST_S
 

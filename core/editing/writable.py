@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from core.errors import EditError
 from core.messages import Message
 from core.model import DEEPEST, Block, Kind
-from core.timecode import LATEST_S, TIME_PATTERN
-
-_LEADING_TIME = re.compile(rf"[\[［]\s*{TIME_PATTERN}\s*[\]］]")
-_TRAILING_RANGE = re.compile(rf"\(\s*{TIME_PATTERN}\s*[-–—~]\s*{TIME_PATTERN}\s*\)$")
+from core.reading.encoding import is_storable
+from core.reading.grammar import leading_time, split_range
+from core.timecode import LATEST_S
 
 
 def check_line(text: str) -> None:
@@ -21,12 +18,14 @@ def check_line(text: str) -> None:
         raise EditError(Message("the text is blank; drop the item instead"))
     if text != text.strip():
         raise EditError(Message("the text begins or ends with a blank"))
+    if not is_storable(text):
+        raise EditError(Message("the text holds half a character, which no file can keep; type it again"))
 
 
 def check_title(title: str) -> None:
     """A chapter title: its range is computed, so it must not end in one."""
     check_line(title)
-    if _TRAILING_RANGE.search(title):
+    if split_range(title)[1] is not None:
         raise EditError(Message("the title ends with a time range; ranges are computed, so leave it out"))
 
 
@@ -40,8 +39,10 @@ def check_block(kind: Kind, time_s: int | None, text: str, speaker: str | None) 
     """The parts of one note or quote; raises EditError that says which cannot be written."""
     check_line(text)
     check_time(time_s)
-    if time_s is None and _LEADING_TIME.match(text):
+    if time_s is None and leading_time(text) is not None:
         raise EditError(Message("the text begins with a time in brackets; set it as the time of the item"))
+    if kind is Kind.PROSE and time_s is not None:
+        raise EditError(Message("only notes and quotes have a time"))
     if speaker is None:
         return
     if kind is not Kind.QUOTE:

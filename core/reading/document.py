@@ -12,13 +12,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from core.model import Block, Chapter, Document, ItemId, Kind, Role
-from core.reading.grammar import bullet, heading, is_separator
+from core.reading.grammar import bullet, heading, is_separator, split_range
 from core.reading.lines import fenced, is_fence, split_lines
 from core.reading.statements import Statement, scan
-from core.timecode import TIME_PATTERN, parse
 
 _CHAPTER = re.compile(r"Chapter\s+(\d{1,9})(?:\s*[:：.]|\s+[-–—]|\Z)\s*(.*)", re.IGNORECASE | re.DOTALL)
-_RANGE = re.compile(rf"[(\[（［]\s*({TIME_PATTERN})\s*[-–—~〜∼]\s*({TIME_PATTERN})\s*[)\]）］]\Z")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+(.*)", re.DOTALL)
 _CHAPTER_LEVEL = 2
 
@@ -74,18 +72,6 @@ def chapter_heading(line: str) -> ChapterHeading | None:
         return None
     title, span = split_range(match[2] if match else text)
     return ChapterHeading(level, int(match[1]) if match else None, title, span)
-
-
-def split_range(text: str) -> tuple[str, tuple[int, int] | None]:
-    """A chapter's title without the range at its end, and the range; a title that has one cannot be written.
-
-    >>> split_range("Opening (00:12-01:10)"), split_range("Opening")
-    (('Opening', (12, 70)), ('Opening', None))
-    """
-    match = _RANGE.search(text)
-    if match is None or (start_s := parse(match[1])) is None or (end_s := parse(match[5])) is None:
-        return text.strip(), None
-    return text[: match.start()].strip(), (start_s, end_s)
 
 
 def escaped(text: str, *, is_lead: bool) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from core.timecode import TIME_PATTERN, parse
 
 _TIME = re.compile(rf"(\*\*|__|[*_`]|)[\[［]\s*({TIME_PATTERN})\s*[\]］]\1\s*")
+_RANGE = re.compile(rf"[(\[（［]\s*({TIME_PATTERN})\s*[-–—~〜∼]\s*({TIME_PATTERN})\s*[)\]）］]\Z")
 _HEADING = re.compile(r"(#{1,6})(?:\s+(.*)|)", re.DOTALL)
 _TIGHT_HEADING = re.compile(r"(#{2,6})([^#\s].*)", re.DOTALL)
 _SEPARATOR = re.compile(r"-{3,}|\*{3,}|_{3,}")
@@ -37,6 +38,18 @@ def leading_time(text: str) -> LeadingTime | None:
     if match is None or (time_s := parse(match[2])) is None:
         return None
     return LeadingTime(time_s, match[2], text[match.end() :])
+
+
+def split_range(text: str) -> tuple[str, tuple[int, int] | None]:
+    """A chapter's title without the range at its end, and the range; a title that has one cannot be written.
+
+    >>> split_range("Opening (00:12-01:10)"), split_range("Opening")
+    (('Opening', (12, 70)), ('Opening', None))
+    """
+    match = _RANGE.search(text)
+    if match is None or (start_s := parse(match[1])) is None or (end_s := parse(match[5])) is None:
+        return text.strip(), None
+    return text[: match.start()].strip(), (start_s, end_s)
 
 
 def heading(line: str) -> tuple[int, str] | None:

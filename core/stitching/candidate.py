@@ -14,13 +14,12 @@ from functools import cached_property
 from itertools import count
 
 from core.model import Block, Chapter, ChunkKey, Document, Entry, Episode, ItemId, SourceChunk
+from core.reading.grammar import split_range
 from core.stitching.families import Branch, families
-from core.timecode import TIME_PATTERN
 
 RESTART_S = 30  # a chunk that begins this much before the one before it did has another clock (NS103)
 _TITLE_CHARACTERS = 60  # of a draft title made of a note's words
 _NUMBER = re.compile(r"^chapter\s+\d+\s*[:.\-–—]\s*", re.IGNORECASE)
-_RANGE = re.compile(rf"\s*[\(\[（［]\s*{TIME_PATTERN}\s*[-–—~]\s*{TIME_PATTERN}\s*[\)\]）］]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,10 @@ class _Read:
 
 def chapter_title(heading: str) -> str:
     """A heading's topic: without "Chapter 3:" and a time range."""
-    topic = _NUMBER.sub("", _RANGE.sub("", heading.strip())).strip()
-    return topic or heading.strip()
+    topic, span = split_range(heading)
+    while span is not None:
+        topic, span = split_range(topic)
+    return _NUMBER.sub("", topic).strip() or topic or heading.strip("()[]（）［］ ")
 
 
 def candidate(episode: Episode, offsets: Mapping[ChunkKey, int] | None = None) -> Document:

@@ -8,7 +8,8 @@ from strategies import chunk_texts
 
 from core.export.words import words
 from core.model import Document, Kind, blocks_of
-from core.reading.document import ChapterHeading, chapter_heading, escaped, is_finished, read_document, split_range
+from core.reading.document import ChapterHeading, chapter_heading, escaped, is_finished, read_document
+from core.reading.grammar import split_range
 from core.reading.lines import split_lines
 
 TEXT = """# [Live] Fog: the night — part 2
