@@ -19,6 +19,7 @@ from core.text.overlap import containment
 from core.text.phrases import Phrases, phrases
 
 _ALIKE = 0.75  # of the characters; from here on two texts differ in single words
+_LATIN_STEM = 6  # letters that two words of one stem share
 _MOST = 0.4  # of the shorter of two texts in the other
 _LAST_WORD, _FIRST_WORD = re.compile(r"\w+\s*$"), re.compile(r"^\s*\w+")
 _CLAUSE = re.compile(r"[.;:!?。！？…]")
@@ -26,6 +27,7 @@ _CONTRAST = re.compile(r"(?:,|\b(?:and|but|y|et|und|e)\b)\s*$")
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|en|n)$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _JAMO = re.compile(r"[\u1100-\u11ff]")
+_SMALL = frozenset({"0", "1"})  # words for them say other things as well
 _STEM = 4  # jamo that two Korean words must share to count as one
 _VERB_ENDING = re.compile(r"[하했한할함됐된됨되있없이였인적]")
 # fmt: off
@@ -57,10 +59,12 @@ def changed_fact(
 def _numbers(text: str, sources: Sequence[str]) -> Iterator[Message]:
     had = frozenset[str]().union(*(numbers_in(source) for source in sources))
     spelled = frozenset[str]().union(*(spelled_numbers(source) for source in sources))
-    new = numbers_in(text) - had - spelled
-    gone = had - numbers_in(text) - spelled_numbers(text)
-    if new:
-        yield _told("number", new, gone)
+    own, own_spelled = numbers_in(text), spelled_numbers(text) - _SMALL
+    gone = (had | (spelled - _SMALL)) - own - own_spelled
+    if new := own - had - spelled:
+        yield _told("number", new, gone & had)
+    elif gone and (other := own_spelled - had - spelled):
+        yield _told("number", other, gone)
 
 
 def _names(text: str, sources: Sequence[str], near: Sequence[str], known: frozenset[str]) -> Iterator[Message]:
@@ -173,7 +177,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def _stem(word: str) -> str:
     """What tells a word apart from others, without its ending."""
-    return word[:_STEM] if _JAMO.match(word) else _ENDING.sub("", word)
+    return word[:_STEM] if _JAMO.match(word) else _ENDING.sub("", word)[:_LATIN_STEM]
 
 
 def _replaced(text: str, sources: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,7 @@ _TENS = {
 _VALUES: Mapping[str, int] = {
     word: value for words in _LISTS for value, word in enumerate(words.split()) if word != "-"
 } | _TENS
+_JOINING = frozenset({"y", "and", "et"})  # "setenta y nueve"
 _WORD = re.compile(r"[^\W\d_]+")
 # What a Korean number of one syllable may run on into; "한국" and "네트워크" hold none.
 _COUNTER = re.compile(
@@ -54,15 +55,16 @@ _LONGEST_ENDING = 3  # syllables of counters and particles behind a longer one
 def spelled_numbers(text: str) -> frozenset[str]:
     """The small numbers that a text spells out, in any of the known languages, as digits.
 
-    >>> sorted(spelled_numbers("twenty-two buoys, 다섯 대"))
-    ['2', '20', '22', '5']
+    >>> sorted(spelled_numbers("twenty-two buoys, setenta y nueve, 다섯 대"))
+    ['2', '20', '22', '5', '70', '79', '9']
     """
     values: list[int] = []
     found: set[int] = set()
     for word in _WORD.findall(text.casefold()):
         value = _value(word)
         if value is None:
-            values.clear()
+            if word not in _JOINING:
+                values.clear()
             continue
         found.add(value)
         if values and values[-1] >= 20 and values[-1] % 10 == 0 and value < 10:
