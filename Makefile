@@ -1,13 +1,16 @@
 # make run    the window with the sample episode      make test    all tests
 # make check  format, lint, types, imports and tests  make bench   all benchmarks (make bench-NAME: one of them)
+# make torture ROUNDS=500    kill an editor that often, and let each of its system calls fail: nothing may be lost
 
 PYTHON     ?= python3
 PYTHON_ENV := .venv/bin/python
+ROUNDS     ?= 500
+SEED       ?= 1
 STAMP      := .venv/.set-up
 SAMPLE     := resources/sample
 BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
 
-.PHONY: setup run test check format lint types imports fix bench lock clean
+.PHONY: setup run test check format lint types imports fix bench torture lock clean
 
 setup: $(STAMP)
 
@@ -44,6 +47,11 @@ bench: $(addprefix bench-,$(BENCHMARKS))
 
 bench-%: $(STAMP)
 	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON_ENV) tests/benchmarks/$*.py
+
+torture: export PYTHONPATH = .:tests
+torture: $(STAMP)
+	$(PYTHON_ENV) tests/torture/faults.py
+	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
 
 # Locks with hashes for every platform; versions stay as they are unless UPGRADE=--upgrade.
 lock:

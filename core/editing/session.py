@@ -6,13 +6,13 @@ files (a Journal keeps the lines), of Qt, or of what is computed from the state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from core.editing.edit import Edit
 from core.messages import Message
-from core.model import ReviewState
+from core.model import Chapter, ReviewState
 
 Step = Edit | Literal["undo", "redo"]
 
@@ -148,6 +148,17 @@ class ReviewSession:
         """Do the last undone step again; False if there is none."""
         return self._swap("redo", self._future, self._past)
 
+    def share(self, present: ReviewState) -> None:
+        """Take a state that is equal to its own, and let the whole history share its chapters.
+
+        Whoever compares chapters by identity then finds only what a step changed.
+        """
+        chapters = zip(self.state.document.chapters, present.document.chapters, strict=True)
+        known = {id(own): other for own, other in chapters}
+        for steps in (self._past, self._future):
+            steps[:] = (replace(step, state=_sharing(step.state, known)) for step in steps)
+        self.state = present
+
     def take(self, line: LogLine) -> None:
         """Do what a line of a log says; raises EditError if it does not fit."""
         match line.step:
@@ -181,6 +192,11 @@ class ReviewSession:
         self._journal.append(step, burst, after)
         for hear in tuple(self._subscribers):
             hear(StateChange(before, after, step))
+
+
+def _sharing(state: ReviewState, known: Mapping[int, Chapter]) -> ReviewState:
+    chapters = tuple(known.get(id(chapter), chapter) for chapter in state.document.chapters)
+    return replace(state, document=replace(state.document, chapters=chapters))
 
 
 def replayed(start: ReviewState, log: Iterable[LogLine]) -> ReviewSession:

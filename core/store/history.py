@@ -56,6 +56,7 @@ class StoredHistory:
                 Message("what was done in former runs cannot be undone: the log leads elsewhere; all is as it was")
             )
             return
+        session.share(self._present)
         self._session = session
 
     def _replayed(self) -> Work[ReviewSession]:

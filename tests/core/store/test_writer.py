@@ -121,6 +121,15 @@ def test_undo_reaches_back_behind_a_restart(closed: Path) -> None:
     assert stored_title(closed) == "Fog"
 
 
+def test_an_undo_behind_a_restart_touches_only_the_chapter_that_it_changes(closed: Path) -> None:
+    kept = finished(open_session(closed))
+    before = kept.review.state.document.chapters
+    kept.review.undo()
+    after = kept.review.state.document.chapters
+    assert [one is other for one, other in zip(before, after, strict=True)] == [False, True]
+    kept.close()
+
+
 def test_redo_reaches_behind_a_restart(closed: Path) -> None:
     kept = finished(open_session(closed))
     assert kept.review.redo()
