@@ -100,12 +100,15 @@ class KeptReview:
 
         Raises WouldOverwriteError or ExportError, and then it goes on where it was.
         """
+        if path.absolute() == self.path.absolute():
+            self.flush()
+            return
         contents, old = self._writer.contents(), self._writer
         write_new(path, image(contents, path.absolute().parent), replace=replace)
         self._writer = SessionWriter(contents, self.review.state, _place(path), self._tell, run=old.run)
         self.review.session.keep_in(self._writer)
         old.close()
-        if removes_old and Path(old.path).absolute() != path.absolute():
+        if removes_old:
             Path(old.path).unlink(missing_ok=True)
         self._tell()
 

@@ -130,7 +130,6 @@ class Sessions(RuleBasedStateMachine):
 TestSessions = Sessions.TestCase
 TestSessions.settings = settings(
     settings.default,
-    max_examples=40,
     stateful_step_count=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )

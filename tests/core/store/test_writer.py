@@ -394,6 +394,13 @@ def test_a_save_elsewhere_that_fails_changes_nothing(kept: KeptReview, path: Pat
     assert stored_title(path) == "Dusk"
 
 
+def test_a_save_under_its_own_name_only_saves(kept: KeptReview, path: Path) -> None:
+    rename(kept, "Dusk")
+    kept.save_as(path, replace=True, removes_old=True)
+    assert kept.status.saved is Saved.SAVED
+    assert stored_title(path) == "Dusk"
+
+
 def test_a_session_goes_on_under_its_new_name(kept: KeptReview, path: Path) -> None:
     rename(kept, "Dusk")
     kept.flush()
