@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.checks.finding import Finding
+from core.checks.titles import title_of
 from core.messages import Message
 from core.model import EntryId, FindingId, ItemId
 from core.presenting.row import Mark
@@ -18,35 +19,6 @@ from core.workflow.review import Answer, Review
 
 DUPLICATE = "duplicate"
 
-_TITLES: Mapping[str, Message] = {
-    DUPLICATE: Message("Possible duplicate"),
-    "duplicate-quote": Message("One quote twice"),
-    "chunk-without-notes": Message("Chunk without notes"),
-    "coverage-gap": Message("Gap"),
-    "clock-restart": Message("Shifted clock"),
-    "repeated-chunk": Message("Repeated chunk"),
-    "language-drift": Message("Another language"),
-    "stray-line": Message("Line not understood"),
-    "cut-off": Message("Cut off"),
-    "mixed-time-style": Message("Mixed ways to write times"),
-    "out-of-order": Message("Out of order"),
-    "chapter-overlap": Message("Chapters overlap"),
-    "title": Message("Title"),
-    "summary": Message("Summary"),
-    "chapter-heading": Message("Chapter heading"),
-    "note-without-time": Message("Note without a time"),
-    "extra-section": Message("Extra section"),
-    "lost-note": Message("Lost note"),
-    "lost-quote": Message("Lost quote"),
-    "altered-quote": Message("Altered quote"),
-    "changed-speaker": Message("Another speaker"),
-    "invented": Message("Without a source"),
-    "changed-fact": Message("Changed fact"),
-    "retimed": Message("Another time"),
-    "retention": Message("Much is missing"),
-    "unattributed-quote": Message("Quote without a speaker"),
-    "quote-not-in-transcript": Message("Not in the transcript"),
-}
 _MARKS: Mapping[str, Mark] = {
     DUPLICATE: Mark.DUPLICATE,
     "out-of-order": Mark.OUT_OF_ORDER,
@@ -192,7 +164,7 @@ class Queue:
         time_s = finding.start_s if finding.start_s is not None or lead is None else lead.time_s
         return QueueItem(
             finding=finding,
-            title=title_of(finding),
+            title=title_of(finding.rule.kind),
             text=lead.text if lead else "",
             why=finding.message,
             stamp="" if time_s is None else written(time_s, episode.style),
@@ -217,18 +189,9 @@ class Queue:
         return f"stray:{finding.chunk}:{finding.line}" if is_stray else finding.chunk
 
 
-def title_of(finding: Finding) -> Message:
-    """The finding's kind as a heading; a kind without one is spelled out."""
-    return _TITLES.get(finding.rule.kind) or _spelled(finding.rule.kind)
-
-
 def group_title(kind: str) -> Message:
     """A kind as the name of a group."""
-    return _GROUPS.get(kind) or _TITLES.get(kind) or _spelled(kind)
-
-
-def _spelled(kind: str) -> Message:
-    return Message("{kind}", {"kind": kind.replace("-", " ").capitalize()})
+    return _GROUPS.get(kind) or title_of(kind)
 
 
 def _grouped(items: Iterable[QueueItem]) -> Iterable[Group]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.checks.finding import Severity
+from core.checks.titles import title_of
 from core.export.exporters import EXPORTERS
 from core.export.write import file_name, write_new
 from core.messages import Message
@@ -35,7 +36,7 @@ def unmet(review: Review) -> tuple[Unmet, ...]:
         message = Message("summary lines that are still drafts: {count}", {"count": drafts})
         found.append(Unmet("NS402", drafts, message))
     for rule, count in sorted(Counter(grave).items(), key=lambda item: (item[0].severity.value, item[0].id)):
-        message = Message("{kind}: {count} not decided", {"kind": rule.kind, "count": count})
+        message = Message("{kind}: {count} not decided", {"kind": title_of(rule.kind), "count": count})
         found.append(Unmet(rule.id, count, message))
     return tuple(found)
 

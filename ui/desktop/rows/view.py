@@ -91,7 +91,7 @@ class RowView(LazyTable):
         return self._current
 
     def is_under_mouse(self, at: int) -> bool:
-        return at == self._row_under_mouse and self.viewport().underMouse()
+        return at == self._row_under_mouse
 
     def needed_height(self, at: int, width: int) -> int:
         row = self._rows.row(at)
@@ -117,6 +117,7 @@ class RowView(LazyTable):
         if not changes:
             return
         current, selected, typed = self._current, self._selected, self._typed()
+        self._note_under_mouse(-1)  # another row may be there now
         with self._silence(), self._holding():
             self._rows.apply(changes)
             self._fit_stamps()
@@ -195,8 +196,19 @@ class RowView(LazyTable):
             self._selected = self._selected_keys()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._row_under_mouse = self.rowAt(round(event.position().y()))
+        self._note_under_mouse(self.rowAt(round(event.position().y())))
         super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._note_under_mouse(-1)
+        return super().viewportEvent(event)
+
+    def _note_under_mouse(self, at: int) -> None:
+        before, self._row_under_mouse = self._row_under_mouse, at
+        for row in {before, at} if before != at else ():
+            if 0 <= row < len(self.pane):
+                self.viewport().update(self.row_box(row))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())
