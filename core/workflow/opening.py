@@ -46,7 +46,7 @@ def detected(state: ReviewState) -> Work[tuple[Merge, ...]]:
 
 def detection(state: ReviewState) -> Work[Detection]:
     """What detection proposes, by the entries and clock offsets alone."""
-    # Detection brings numpy and rapidfuzz, which would double the time to the first paint.
+    # Detection brings numpy, which would double the time to the first paint.
     from core.detection.detect import analyse  # noqa: PLC0415
     from core.detection.restarts import clock_proposals  # noqa: PLC0415
 
