@@ -54,7 +54,8 @@ def test_repairs_in_a_review_can_be_done(state: ReviewState, data: st.DataObject
 def test_any_document_can_be_audited_and_repaired(episode: Episode, document: Document) -> None:
     read = read_document(markdown(document, episode.style))
     review = finished(audited(episode, read))
-    assert set(repair_all(review)) <= {"NS301", "NS403", "NS404"}
+    # A third copy still stands twice; what is moved, renamed or timed may be wrong in the next way.
+    assert set(repair_all(review)) <= {"NS201", "NS202", "NS301", "NS403", "NS404"}
 
 
 def test_rules_that_can_be_repaired_are_known() -> None:
