@@ -13,16 +13,26 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kept import taken
 from review_strategies import edits, states
 
-from core.editing.session import LogLine, ReviewSession
+from core.editing.session import LogLine, ReviewSession, replayed
 from core.errors import EditError
 from core.model import ReviewState
 from core.reading.discover import Opened
 from core.store.due import Pace
+from core.store.reading import _snapshot
 from core.work import finished
 from core.workflow.review import Review
 from core.workflow.sessions import Saved, keep, open_session
 
 SIDES = ("", "-wal", "-journal")
+
+
+def copy(session: Path, target: Path) -> None:
+    """The files of a session, as they lie there."""
+    for side in SIDES:
+        target.with_name(target.name + side).unlink(missing_ok=True)
+    if session.exists():
+        for side, data in _snapshot(session).items():  # of one moment, as a crash leaves them
+            target.with_name(target.name + side).write_bytes(data)
 
 
 class Sessions(RuleBasedStateMachine):
@@ -70,33 +80,40 @@ class Sessions(RuleBasedStateMachine):
         status = self.kept.flush()
         assert status.saved in (Saved.SAVED, Saved.NEW)
 
-    @precondition(lambda self: self.path.exists())
-    @rule(is_flushed=st.booleans())
-    def crash(self, is_flushed: bool) -> None:
-        """All that was called saved must be in the files as they are; more may be."""
-        status = self.kept.flush() if is_flushed else self.kept.status
+    @precondition(lambda self: self.done)
+    @rule()
+    def crash(self) -> None:
+        """The files as they lie there are all that is left."""
+        self.kept.flush()
         crashed = self.path
         self.copies += 1
-        for side in SIDES:
-            source = crashed.with_name(crashed.name + side)
-            if source.exists():
-                shutil.copy(source, self.path.with_name(self.path.name + side))
+        copy(crashed, self.path)
         self.kept.close()
         self.reopen()
-        steps = self.kept.status.steps
-        assert status.saved_steps <= steps <= len(self.done)
-        self.done, done, self.model = [], self.done[:steps], ReviewSession(self.model.start)
-        for line in done:
-            self.step(line)
+        assert self.kept.status.steps == len(self.done)
 
-    @precondition(lambda self: self.path.exists() or self.kept.status.steps)
+    @precondition(lambda self: self.done)
+    @rule()
+    def look_as_after_a_crash(self) -> None:
+        """At any moment all that was called saved is in the files; more may be."""
+        saved, torn = self.kept.status.saved_steps, self.folder / "torn.notestitch"
+        copy(self.path, torn)
+        if not torn.exists():
+            assert saved == 0
+            return
+        kept = finished(open_session(torn))
+        assert saved <= kept.status.steps <= len(self.done)
+        assert kept.review.state == replayed(self.model.start, self.done[: kept.status.steps]).state
+        kept.close()
+
+    @precondition(lambda self: self.done)
     @rule()
     def close_and_open(self) -> None:
         assert self.kept.close().saved is Saved.SAVED
         assert [path.name for path in self.folder.iterdir() if path.name.startswith(self.path.name)] == [self.path.name]
         self.reopen()
 
-    @precondition(lambda self: self.path.exists())
+    @precondition(lambda self: self.done)
     @rule()
     def save_as(self) -> None:
         self.copies += 1
