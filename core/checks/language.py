@@ -7,6 +7,7 @@ text counts only if none of its own language is in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from core.checks.finding import (
     ChapterCheck,
@@ -32,7 +33,7 @@ RULE = Rule("NS105", "language-drift", Severity.WARNING, is_of_document=True)
 
 def _headings_of_sources(view: SourcesView) -> Iterable[Finding]:
     headings = [(chunk, heading) for chunk in view.episode.chunks for heading in chunk.headings if chunk.entries]
-    drifted = [(chunk, h) for chunk, h in headings if is_foreign(h.text, view.episode.language, is_title=True)]
+    drifted = [(chunk, h) for chunk, h in headings if _is_foreign_title(h.text, view.episode.language)]
     if drifted:
         chunk, first = drifted[0]
         texts = [heading.text for _, heading in drifted]
@@ -55,13 +56,16 @@ def _entries_of_sources(view: ChunkView) -> Iterable[Finding]:
             )
 
 
+@lru_cache(maxsize=1 << 14)  # all titles are looked at again after each edit
+def _is_foreign_title(title: str, language: str) -> bool:
+    return is_foreign(title, language, is_title=True)
+
+
 def _titles(view: WholeView) -> Iterable[Finding]:
     language = view.episode.language
     chapters = [chapter for chapter in view.document.chapters if chapter.title]
     drifted = [
-        chapter
-        for chapter in chapters
-        if view.start.has_title(chapter) and is_foreign(chapter.title, language, is_title=True)
+        chapter for chapter in chapters if view.start.has_title(chapter) and _is_foreign_title(chapter.title, language)
     ]
     if drifted:
         texts = [chapter.title for chapter in drifted]

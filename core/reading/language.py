@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "ar": ("arabic", "العربية"),
@@ -88,8 +89,21 @@ def detect(text: str) -> str:
 
 def small_words(text: str) -> Mapping[str, int]:
     """For each language in Latin script how many of the words are small words of it; single letters tell none."""
-    words = Counter(word for word in _WORD.findall(_CODE.sub(" ", text).lower()) if len(word) > 1)
-    return {tag: sum(words[word] for word in common) for tag, common in _COMMON.items()}
+    counts = dict.fromkeys(_COMMON, 0)
+    for word in _WORD.findall(_CODE.sub(" ", text).lower()):
+        if len(word) > 1:
+            for tag in _languages_of().get(word, ()):
+                counts[tag] += 1
+    return counts
+
+
+@cache
+def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for tag, words in _COMMON.items():
+        for word in words:
+            found[word] = (*found.get(word, ()), tag)
+    return found
 
 
 def _by_script(counts: Mapping[str, int], letters: int) -> str:
