@@ -17,6 +17,7 @@ from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
 from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
+from core.work import Work, finished
 
 if TYPE_CHECKING:
     from core.checks.finding import Finding
@@ -32,6 +33,15 @@ class ReviewChange:
     before: ReviewState
     after: ReviewState
     changed: Changed  # chapters and entries that an edit touched; of new merges, the entries they are about
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the checks found about one state."""
+
+    state: ReviewState
+    homes: Homes
+    findings: Findings
 
 
 class Review:
@@ -119,13 +129,26 @@ class Review:
 
     def judge(self) -> None:
         """Run the checks, and keep their findings up to date from now on."""
+        self.take_judged(finished(self.judging()))
+
+    def judging(self) -> Work[Judged]:
+        """Run the checks on the state of this moment, beside whatever happens meanwhile; for ``take_judged``."""
+        state = self.state
+        yield 0.0
         # They bring phrase lists and patterns that the first paint can wait for.
         from core.checks.findings import Findings  # noqa: PLC0415
         from core.checks.table import CHECKS  # noqa: PLC0415
 
-        state, start = self.state, self.session.start.document
-        self._findings = Findings(CHECKS, state, self.homes, start=start, transcript=self._transcript)
-        self._findings.set_detected(state, self.merges, self._clocks)
+        homes, start = Homes(state.document), self.session.start.document
+        return Judged(state, homes, Findings(CHECKS, state, homes, start=start, transcript=self._transcript))
+
+    def take_judged(self, judged: Judged) -> None:
+        """Take what the checks found, brought up to the state of now, and keep it up to date."""
+        state, findings = self.state, judged.findings
+        if judged.state is not state:
+            findings.update(judged.state, state, _changed(judged.state, state, judged.homes), self.homes)
+        findings.set_detected(state, self.merges, self._clocks)
+        self._findings = findings
         self._tell(ReviewChange(state, state, Changed(state.document.chapters, (), frozenset())))
 
     def do(self, edit: Edit, *, burst: str | None = None) -> None:
@@ -168,12 +191,8 @@ class Review:
 
     def _on_session_change(self, change: StateChange) -> None:
         before, after = change.before, change.after
-        moved = self.homes.update(after.document)
-        entries = moved.entries | _differing(before.dropped, after.dropped)
-        if before.apart is not after.apart:
-            entries |= frozenset(entry for pair in before.apart ^ after.apart for entry in pair)
-        changed = Changed(moved.chapters, moved.gone, entries)
-        for entry in entries:
+        changed = _changed(before, after, self.homes)
+        for entry in changed.entries:
             self._counts[self._fates[entry]] -= 1
             self._fates[entry] = fate(entry, after, self.homes)
             self._counts[self._fates[entry]] += 1
@@ -189,6 +208,15 @@ class Review:
 
 
 _ANSWERS = {Verdict.PENDING: Answer.OPEN, Verdict.ACCEPTED: Answer.ACCEPTED, Verdict.REJECTED: Answer.REJECTED}
+
+
+def _changed(before: ReviewState, after: ReviewState, homes: Homes) -> Changed:
+    """What differs between two states; ``homes`` follow to the later one."""
+    moved = homes.update(after.document)
+    entries = moved.entries | _differing(before.dropped, after.dropped)
+    if before.apart is not after.apart:
+        entries |= frozenset(entry for pair in before.apart ^ after.apart for entry in pair)
+    return Changed(moved.chapters, moved.gone, entries)
 
 
 def _differing(before: Mapping[EntryId, str], after: Mapping[EntryId, str]) -> frozenset[EntryId]:

@@ -19,7 +19,7 @@ from core.model import EntryId, FindingId, ItemId, ReviewState
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
-from core.workflow.review import Review, ReviewChange
+from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.prompts import Leaving, Prompts
 from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Task, Tasks
@@ -186,12 +186,11 @@ class Workspace(QObject):
             self._begin_queue(review)
         self.focus_changed.emit(self.focus)
 
-    def judge(self) -> None:
-        """Run the checks where they waited for the first paint."""
-        review = self.review
-        if review is not None and self.queue is None:
-            review.judge()
-            self._begin_queue(review)
+    def take_judged(self, judged: Judged) -> None:
+        """Take what the checks found, where they waited for the first paint."""
+        if self.review is not None:
+            self.review.take_judged(judged)
+            self._begin_queue(self.review)
 
     def _begin_queue(self, review: Review) -> None:
         from core.presenting.queue import Queue  # noqa: PLC0415 - it brings the checks

@@ -13,6 +13,7 @@ from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.presenting.pane import Change, Pane
 from core.presenting.row import Row
+from core.work import finished
 from core.workflow.review import Review
 
 
@@ -67,3 +68,22 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
     assert rows(chunks) == rows(ChunksPane(fresh))
     for pane in (merged, chunks):
         assert all(pane.find(pane.row(at).key) == at for at in range(len(pane)))
+
+
+@given(states(), st.data())
+def test_checks_that_ran_beside_edits_catch_up_with_them(state: ReviewState, data: st.DataObject) -> None:
+    found = data.draw(merges(state.episode))
+    review = Review(ReviewSession(state), found, is_judged=False)
+    judged = finished(review.judging())
+    for _ in range(data.draw(st.integers(0, 5))):
+        edit = data.draw(edits(review.state))
+        try:
+            if edit is not None:
+                review.do(edit)
+        except EditError:
+            continue
+    review.take_judged(judged)
+    session = ReviewSession(state)
+    session.state = review.state
+    fresh = Review(session, found)
+    assert review.findings == fresh.findings

@@ -14,7 +14,7 @@ from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
 from core.workflow.opening import Detection, built, detection, opened, opened_text
-from core.workflow.review import Review, ReviewChange
+from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Opened, Workspace
@@ -60,19 +60,20 @@ class Opener(QObject):
     def begin(self) -> None:
         """The panes are painted: what waited for that may start."""
         self._waits = False
-        self._workspace.judge()
         if self._workspace.review is not None:
-            self._judge(self._workspace.review)
+            self._look_into(self._workspace.review)
 
     def _go_on(self, work: Work[Opened]) -> None:
         tasks = self._workspace.tasks
+        tasks.cancel("check")
         tasks.cancel("detect")
         tasks.start(Task("open", self.tr("Reading"), work, self._show, self._refuse))
 
     def _show(self, opened: Opened) -> None:
         self._workspace.theme_source.set_language(opened.review.state.episode.language)
         self._workspace.show(opened)
-        self._judge(opened.review)
+        if not self._waits:
+            self._look_into(opened.review)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, NotestitchError):
@@ -82,9 +83,17 @@ class Opener(QObject):
         words = translated(error.message)
         self.refused.emit(f"{place}: {words}" if place else words[:1].upper() + words[1:])
 
-    def _judge(self, review: Review) -> None:
-        if not self._waits:
-            review.judge()
+    def _look_into(self, review: Review) -> None:
+        """Run the checks, unless that was done in reading, and then look for duplicates."""
+        if self._workspace.queue is not None:
+            self._detect(review)
+            return
+        words, done = self.tr("Checking"), partial(self._on_judged, review)
+        self._workspace.tasks.start(Task("check", words, review.judging(), done))
+
+    def _on_judged(self, review: Review, judged: Judged) -> None:
+        if review is self._workspace.review:
+            self._workspace.take_judged(judged)
             self._detect(review)
 
     def _detect(self, review: Review) -> None:
