@@ -24,7 +24,7 @@ from core.workflow.merging import merge
 from core.workflow.opening import built
 from core.workflow.review import Review
 from core.workflow.session_files import free_place, log_of, place_for, recent, remember, restored, session_beside
-from core.workflow.sessions import Saved, create, keep, open_session
+from core.workflow.sessions import Saved, create, keep, open_session, transcript_of
 
 
 @pytest.fixture(autouse=True)
@@ -187,10 +187,11 @@ def test_the_bytes_of_the_sources_are_kept_as_they_were(path: Path, sample_path:
 
 
 def test_what_was_spoken_is_known_again(path: Path) -> None:
-    spoken = "Transcript:\n[00:05] the lamp is lit\n[00:09] every evening\n"
-    file = ReadFile("/notes/chunk_1.prompt.txt", FileKind.TRANSCRIPT, DecodedText(spoken))
+    framed = "Write notes.\n<<<\n[00:05] the lamp is lit\n[00:09] every evening\n>>>\n"
+    file = ReadFile("/notes/chunk_1.prompt.txt", FileKind.TRANSCRIPT, DecodedText(framed))
     create(path, replace(opened(), files=(file,)), Review(ReviewSession(start())))
-    assert finished(open_session(path)).sources[0].kind is FileKind.TRANSCRIPT
+    spoken = transcript_of(finished(open_session(path)).sources)
+    assert [cue.text for cue in spoken] == ["the lamp is lit", "every evening"]
 
 
 # ---------------------------------------------------------------------------------------------------- headlessly
