@@ -183,7 +183,7 @@ def _shown_place(finding: Finding, episode: Episode, report: Reported | None) ->
 
 def _place(finding: Finding, episode: Episode) -> str:
     if finding.chunk is None:
-        return ""
+        return "the whole document"
     name = episode.by_key[finding.chunk].name
     return name if finding.line is None else f"{name}, line {finding.line}"
 
