@@ -13,12 +13,16 @@ from core.text.guard import guarded
 
 RULE = Rule("NS602", "quote-not-in-transcript", Severity.WARNING)
 _NEAR_S = 90  # words this far from the quote's time are looked through first
+_COVERED_S = 30  # nothing spoken for so long before it: the transcript of that window is not at hand
+_EARLY_S = 2  # a quote's time may be a little before its cue's
 
 
 def _find(view: SourcesView) -> Iterable[Finding]:
     spoken = _Spoken(view.transcript)
     quotes = [quote for chunk in view.episode.chunks for quote in chunk.quotes] if view.transcript else []
     for entry in quotes:
+        if not spoken.can_miss(entry, view.offsets.get(entry.chunk, 0)):
+            continue
         if not spoken.has(entry, view.offsets.get(entry.chunk, 0)):
             yield Finding(
                 finding_id(RULE, entry.text, entry.time_s),
@@ -38,6 +42,13 @@ class _Spoken:
         self._starts = [cue.start_s for cue in cues]
         self._words = [guarded(cue.text) for cue in cues]
         self._all = "".join(self._words)
+
+    def can_miss(self, quote: Entry, offset_s: int) -> bool:
+        """Whether the transcript tells what was said at the quote's time; often only some windows' are at hand."""
+        if quote.time_s is None:
+            return False
+        time_s = quote.time_s + offset_s
+        return bisect_left(self._starts, time_s - _COVERED_S) < bisect_right(self._starts, time_s + _EARLY_S)
 
     def has(self, quote: Entry, offset_s: int) -> bool:
         """Whether the words were spoken near the quote's time, or else anywhere."""

@@ -47,7 +47,11 @@ def test_a_quote_with_another_word_was_not_spoken() -> None:
 
 
 def test_a_quote_at_the_wrong_time_was_spoken_all_the_same() -> None:
-    assert not_spoken(chunk(1, "> 09:00 it is a battery business", "> no time at all is spoken")) == [2]
+    assert not_spoken(chunk(1, "> 05:10 it is a battery business")) == []
+
+
+def test_a_quote_from_a_window_whose_transcript_is_not_at_hand_is_not_missed() -> None:
+    assert not_spoken(chunk(1, "> 02:00 said in between", "> 09:00 said behind", "> who knows when")) == []
 
 
 def test_without_a_transcript_nothing_is_missed() -> None:
