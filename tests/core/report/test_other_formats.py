@@ -101,7 +101,8 @@ def test_junit_suggestions_are_no_failures(inspection: Inspection) -> None:
 
 def test_junit_holds_no_character_that_xml_forbids(report: Reported) -> None:
     bad = replace(report.findings[0], message=Message("a \x00 b \x1b <&> {x}", {"x": "\ufffe"}))
-    ET.fromstring(as_junit.reported(replace(report, findings=(bad,))))
+    suite = ET.fromstring(as_junit.reported(replace(report, findings=(bad,))))
+    assert "<&>" in "".join(suite.itertext()) + " ".join(v for e in suite.iter() for v in e.attrib.values())
 
 
 def test_github_annotates_the_worst_first_and_ends_with_the_total(report: Reported) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from core.messages import Message
 from core.presenting.row import Mark, Row, RowKind
@@ -172,3 +173,4 @@ def test_a_view_dies_without_a_word(qtbot: QtBot) -> None:
         view.close()
         view.deleteLater()
         QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+        assert not isValid(view)

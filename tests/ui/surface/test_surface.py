@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from core.presenting.row import Mark
 from ui.desktop.rows.editor import RowEditor
@@ -151,6 +152,7 @@ def test_it_dies_without_a_word(count: int, qtbot: QtBot, theme_source: ThemeSou
         surface.close()
         surface.deleteLater()
         QApplication.sendPostedEvents(surface, QEvent.Type.DeferredDelete)
+        assert not isValid(surface)
     theme_source.force("dark")
     theme_source.force("light")
 
