@@ -50,7 +50,7 @@ def run(parts: Parts, name: str) -> None:
 
 
 def queue_list(parts: Parts) -> QWidget:
-    panel = parts.window.docks["queue"].widget()
+    panel = parts.window.docks.by_id["queue"].widget()
     target = panel.focusProxy()
     assert target is not None
     target.setFocus()

@@ -76,6 +76,6 @@ def _export(qtbot: QtBot, parts: Parts, path: Path) -> Path:
     dialog = parts.window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.path.setText(str(path))
-    with qtbot.waitSignal(parts.workspace.exported, timeout=5000):
+    with qtbot.waitSignal(parts.workspace.exporting.done, timeout=5000):
         QTest.keyClick(dialog, Key.Key_Return)
     return path

@@ -26,7 +26,7 @@ def export_to(qtbot: QtBot, parts: Parts, path: Path) -> None:
     run(parts, "export")
     dialog = dialog_of(parts)
     dialog.path.setText(str(path))
-    with qtbot.waitSignal(parts.workspace.exported, timeout=5000):
+    with qtbot.waitSignal(parts.workspace.exporting.done, timeout=5000):
         dialog.export.click()
 
 
@@ -53,9 +53,9 @@ def test_the_export_says_what_the_document_says(qtbot: QtBot, opened: Parts, tar
 def test_after_the_export_nothing_is_unsaved(qtbot: QtBot, opened: Parts, target: Path) -> None:
     go_to_first(opened)
     run(opened, "accept")
-    assert opened.workspace.has_unexported_work
+    assert opened.workspace.exporting.has_unexported_work
     export_to(qtbot, opened, target)
-    assert not opened.workspace.has_unexported_work
+    assert not opened.workspace.exporting.has_unexported_work
     assert opened.window.status.exported.text() == "exported to final.md"
 
 
@@ -81,7 +81,7 @@ def test_exporting_again_asks_for_no_name(qtbot: QtBot, opened: Parts, prompts: 
     export_to(qtbot, opened, target)
     go_to_first(opened)
     run(opened, "accept")
-    with qtbot.waitSignal(opened.workspace.exported, timeout=5000):
+    with qtbot.waitSignal(opened.workspace.exporting.done, timeout=5000):
         run(opened, "export-again")
     assert target.read_bytes() == exported(review_of(opened))
     assert prompts.asked == []
@@ -101,14 +101,14 @@ def test_a_source_is_never_written(qtbot: QtBot, opened: Parts) -> None:
     source = Path(review_of(opened).state.episode.chunks[0].file)
     before = source.read_bytes()
     with qtbot.waitSignal(opened.workspace.told):
-        opened.workspace.export_to(source, replace=True)
+        opened.workspace.exporting.to(source, replace=True)
     assert source.read_bytes() == before
 
 
 def test_what_cannot_be_written_is_said(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
     with qtbot.waitSignal(opened.workspace.told, timeout=5000):
-        opened.workspace.export_to(tmp_path / "no such folder" / "final.md")
-    assert opened.workspace.export_path is None
+        opened.workspace.exporting.to(tmp_path / "no such folder" / "final.md")
+    assert opened.workspace.exporting.path is None
 
 
 def test_closing_without_work_asks_nothing(opened: Parts, prompts: FakePrompts) -> None:
@@ -140,4 +140,4 @@ def test_work_taken_back_is_no_work(opened: Parts) -> None:
     go_to_first(opened)
     run(opened, "accept")
     run(opened, "undo")
-    assert not opened.workspace.has_unexported_work
+    assert not opened.workspace.exporting.has_unexported_work

@@ -53,7 +53,7 @@ def test_the_title_is_the_episode_s(opened: Parts) -> None:
 
 def test_opening_changes_nothing(opened: Parts) -> None:
     assert review_of(opened).undo_label is None
-    assert not opened.workspace.has_unexported_work
+    assert not opened.workspace.exporting.has_unexported_work
 
 
 def test_files_are_opened_from_the_dialog(qtbot: QtBot, parts: Parts, prompts: FakePrompts, sample_path: Path) -> None:

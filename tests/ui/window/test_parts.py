@@ -170,7 +170,7 @@ def test_f12_goes_to_the_source_and_back(opened: Parts) -> None:
 
 
 def test_a_closed_panel_comes_back_from_the_menu(opened: Parts) -> None:
-    dock = opened.window.docks["evidence"]
+    dock = opened.window.docks.by_id["evidence"]
     dock.close()
     assert dock.isHidden()
     dock.toggleViewAction().trigger()
@@ -185,7 +185,7 @@ def test_hostile_text_is_shown_as_it_is(qtbot: QtBot, parts: Parts) -> None:
     review = parts.workspace.review
     assert review is not None
     parts.workspace.go_to_block(review.state.document.chapters[0].blocks[0].id)
-    panel = parts.window.docks["evidence"].widget()
+    panel = parts.window.docks.by_id["evidence"].widget()
     from ui.desktop.widgets.marked_text import MarkedText
 
     shown = [view.toPlainText() for view in panel.findChildren(MarkedText) if view.isVisible()]

@@ -117,13 +117,13 @@ def test_the_counter_counts(opened: Parts) -> None:
     total = len(opened.workspace.queue.items)
     go_to_first(opened)
     run(opened, "accept")
-    words = opened.window.docks["queue"].widget().windowTitle()
+    words = opened.window.docks.by_id["queue"].widget().windowTitle()
     assert words == f"{opened.workspace.queue.left} of {len(opened.workspace.queue.items)} left"
     assert opened.workspace.queue.left < total
 
 
 def test_filters_show_one_kind(opened: Parts) -> None:
-    panel = opened.window.docks["queue"].widget()
+    panel = opened.window.docks.by_id["queue"].widget()
     chip = next(chip for chip in panel.findChildren(Chip) if chip.text().startswith("Duplicates"))
     chip.click()
     assert opened.workspace.kinds == {"duplicate"}
@@ -232,4 +232,4 @@ def test_a_plain_row_shows_where_it_comes_from(opened: Parts) -> None:
     )
     opened.workspace.go_to_block(review.homes.get(plain)[0])
     if opened.workspace.item is None:
-        assert opened.window.docks["evidence"].widget().windowTitle() == "Where this comes from"
+        assert opened.window.docks.by_id["evidence"].widget().windowTitle() == "Where this comes from"

@@ -98,7 +98,7 @@ class Commands(QObject):
         self._workspace.focus_changed.connect(self.refresh)
         self._workspace.queue_changed.connect(self.refresh)
         self._workspace.bridge.review_opened.connect(self.refresh)
-        self._workspace.exported.connect(self.refresh)
+        self._workspace.exporting.done.connect(self.refresh)
         self._workspace.theme_source.changed.connect(self.set_theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):

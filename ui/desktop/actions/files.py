@@ -61,11 +61,11 @@ def _export(workspace: Workspace) -> None:
 
 
 def _export_again(workspace: Workspace) -> None:
-    if workspace.export_path is None:
+    if workspace.exporting.path is None:
         _export(workspace)
         return
     workspace.view_requested.emit("keep-edit")
-    workspace.export_again()
+    workspace.exporting.again()
 
 
 def _close(workspace: Workspace) -> None:

@@ -53,4 +53,4 @@ def _look(parts: Parts) -> None:
     queue = parts.workspace.queue
     if queue is not None:
         parts.workspace.go_to(queue.next_open(None, +1))
-        parts.window.docks["queue"].widget().setFocus()
+        parts.window.docks.by_id["queue"].widget().setFocus()

@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
         self._browse.clicked.connect(self._on_browse_clicked)
         self._buttons.accepted.connect(self._on_export_clicked)
         self._buttons.rejected.connect(self.reject)
-        workspace.exported.connect(self.accept)
+        workspace.exporting.done.connect(self.accept)
 
     def _build(self) -> None:
         theme = self._workspace.theme
@@ -108,8 +108,8 @@ class ExportDialog(QDialog):
 
     def _suggested(self) -> Path:
         workspace = self._workspace
-        if workspace.export_path is not None:
-            return workspace.export_path
+        if workspace.exporting.path is not None:
+            return workspace.exporting.path
         folder = Path(
             str(workspace.settings.value(FOLDER, "")) or (workspace.opened and workspace.opened.folder) or Path.home()
         )
@@ -125,4 +125,4 @@ class ExportDialog(QDialog):
         if text:
             path = Path(text).expanduser()
             self._workspace.settings.setValue(FOLDER, str(path.parent))
-            self._workspace.export_to(path)
+            self._workspace.exporting.to(path)

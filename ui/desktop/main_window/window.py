@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from ui.desktop.main_window.docks import Docks
 from ui.desktop.main_window.middle import Middle
-from ui.desktop.panels import PANELS, Panel
 from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Workspace
 
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from ui.desktop.actions.bars import Commands, MainBar
     from ui.desktop.panels.status import StatusLine
 
-_GEOMETRY, _LAYOUT, _LAYOUT_VERSION = "window/geometry", "window/layout", 1
+_GEOMETRY = "window/geometry"
 _SIZE_PX = (1440, 900)
-_SIDE_PX, _SIDE_LEAST_PX = 340, 270
 # The rooms that are kept free for what comes after the panes.
-_MENUS_PX, _BAR_PX, _STATUS_PX, _TITLE_PX = 20, 53, 35, 40
+_MENUS_PX, _BAR_PX, _STATUS_PX = 20, 53, 35
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +41,7 @@ class MainWindow(QMainWindow):
         self._workspace = workspace
         self._is_complete = False
         self._is_leaving = False
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks = Docks(self, workspace)
         self.middle = Middle(workspace)
         self.commands: Commands
         self.bar: MainBar
@@ -61,13 +60,9 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
         self.setCentralWidget(self.middle)
         self.menuBar().setMinimumHeight(_MENUS_PX)
         self.setContentsMargins(0, 0, 0, 0)
-        for panel in PANELS:
-            self._dock(panel)
-        self._show_docks(is_shown=False)
 
     def complete(self) -> None:
         """Fill the frame: menus, toolbar, panels, status bar; once."""
@@ -85,8 +80,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(workspace)
         self.addToolBar(self.bar)
         self.setStatusBar(self.status)
-        for panel in PANELS:
-            self._fill(panel)
+        self.docks.complete()
         self._fill_menus()
         self.middle.show_start_page()
         if self.surface is not None:
@@ -102,38 +96,11 @@ class MainWindow(QMainWindow):
             panels.setTitle(self.tr("Panels"))
         fill_menus(self.menuBar(), self.commands, self._workspace, panels)
 
-    def _dock(self, panel: Panel) -> None:
-        dock = QDockWidget(panel.words, self)
-        dock.setObjectName(panel.id)
-        room, widget = QWidget(), QWidget()
-        room.setFixedHeight(_TITLE_PX)
-        widget.setMinimumWidth(_SIDE_LEAST_PX)
-        dock.setTitleBarWidget(room)
-        dock.setWidget(widget)
-        self.addDockWidget(panel.area, dock, Qt.Orientation.Vertical)
-        self.docks[panel.id] = dock
-
-    def _fill(self, panel: Panel) -> None:
-        from ui.desktop.widgets.dock_title import DockTitle  # noqa: PLC0415
-
-        dock, theme_source = self.docks[panel.id], self._workspace.theme_source
-        title = DockTitle(panel.words, theme_source.theme)
-        title.close_requested.connect(dock.close)
-        theme_source.changed.connect(title.set_theme)
-        widget = panel.build(self._workspace)
-        widget.setMinimumWidth(_SIDE_LEAST_PX)
-        title.set_words(widget.windowTitle() or panel.words)
-        widget.windowTitleChanged.connect(title.set_words)
-        for old in (dock.titleBarWidget(), dock.widget()):
-            old.deleteLater()
-        dock.setTitleBarWidget(title)
-        dock.setWidget(widget)
-
     def _connect_signals(self) -> None:
         workspace = self._workspace
         workspace.bridge.review_opened.connect(self._show_title)
         workspace.bridge.review_changed.connect(self._show_title)
-        workspace.exported.connect(self._show_title)
+        workspace.exporting.done.connect(self._show_title)
         workspace.dialog_requested.connect(self._on_dialog_requested)
         workspace.view_requested.connect(self._on_view_requested)
         self.middle.surface_made.connect(self._on_surface_made)
@@ -152,7 +119,7 @@ class MainWindow(QMainWindow):
     def _on_surface_made(self, surface: Surface) -> None:
         if self._is_complete:
             self.commands.attach_to_document(surface.merged.rows)
-        self._restore_docks()
+        self.docks.restore()
 
     def _on_dialog_requested(self, name: str) -> None:
         from ui.desktop.dialogs import DIALOGS  # noqa: PLC0415 - the panes are painted first
@@ -185,7 +152,7 @@ class MainWindow(QMainWindow):
         self.bar.find_field.selectAll()
 
     def _go_to_pane(self, by: int) -> None:
-        panes = self.middle.panes() + [dock.widget() for dock in self.docks.values() if dock.isVisible()]
+        panes = self.middle.panes() + self.docks.shown()
         now = next((at for at, pane in enumerate(panes) if _has_focus_in(pane)), -1 if by > 0 else 0)
         if panes:
             panes[(now + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -199,13 +166,9 @@ class MainWindow(QMainWindow):
         review = self._workspace.review
         title = review.state.document.title if review else ""
         self.setWindowTitle(f"{title}[*] — Notestitch" if title else "Notestitch")
-        self.setWindowModified(self._workspace.has_unexported_work)
+        self.setWindowModified(self._workspace.exporting.has_unexported_work)
         if self._is_complete:
             self.bar.title.set_full_text(title)
-
-    def _show_docks(self, *, is_shown: bool) -> None:
-        for dock in self.docks.values():
-            dock.setVisible(is_shown)
 
     def _restore_geometry(self) -> None:
         geometry = self._workspace.settings.value(_GEOMETRY)
@@ -213,15 +176,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         else:
             self.resize(*_SIZE_PX)
-
-    def _restore_docks(self) -> None:
-        layout = self._workspace.settings.value(_LAYOUT)
-        if isinstance(layout, QByteArray) and self.restoreState(layout, _LAYOUT_VERSION):
-            return
-        self._show_docks(is_shown=True)
-        docks = list(self.docks.values())
-        self.resizeDocks(docks, [_SIDE_PX] * len(docks), Qt.Orientation.Horizontal)
-        self.resizeDocks(docks, [panel.share for panel in PANELS], Qt.Orientation.Vertical)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.middle.keep_edit()
@@ -234,7 +188,7 @@ class MainWindow(QMainWindow):
         settings = self._workspace.settings
         settings.setValue(_GEOMETRY, self.saveGeometry())
         if self.surface is not None:
-            settings.setValue(_LAYOUT, self.saveState(_LAYOUT_VERSION))
+            self.docks.keep()
         settings.sync()
         self._workspace.tasks.close()
         event.accept()

@@ -13,13 +13,23 @@ from ui.desktop.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What the window needs to dock a panel; panels of one area stand one above the other, in this order."""
+    """What the window needs to dock a panel; panels of one area stand one above the other, in this order.
+
+    Attributes:
+        share: Of the height of its area, beside the shares of the others.
+        is_open: It is there at first; others are opened from the menu, by an action, or where they were last.
+        tab_of: The panel that it shares a place with, as a tab.
+        has_title: It has a title bar, by which it can be moved.
+    """
 
     id: str
     text: object  # as QT_TRANSLATE_NOOP("panels", …) gives it
     area: Qt.DockWidgetArea
     build: Callable[[Workspace], QWidget]
-    share: int  # of the height of its area, beside the shares of the others
+    share: int = 0
+    is_open: bool = True
+    tab_of: str = ""
+    has_title: bool = True
 
     @property
     def words(self) -> str:

@@ -45,14 +45,16 @@ class StatusLine(QStatusBar):
         left = workspace.queue.left if workspace.queue else 0
         self.left.setText(self.tr("{count} to decide").format(count=left) if left else self.tr("everything decided"))
         self.exported.setText(self._export_words())
-        self.exported.set_role("muted" if workspace.is_exported or not workspace.has_unexported_work else "duplicate")
+        self.exported.set_role(
+            "muted" if workspace.exporting.is_done or not workspace.exporting.has_unexported_work else "duplicate"
+        )
 
     def _export_words(self) -> str:
         workspace = self._workspace
-        if workspace.export_path is None:
+        if workspace.exporting.path is None:
             return self.tr("not exported yet")
-        name = workspace.export_path.name
-        if workspace.is_exported:
+        name = workspace.exporting.path.name
+        if workspace.exporting.is_done:
             return self.tr("exported to {name}").format(name=name)
         return self.tr("changed since it was exported to {name}").format(name=name)
 
@@ -75,7 +77,7 @@ class StatusLine(QStatusBar):
     def _connect_signals(self) -> None:
         workspace = self._workspace
         workspace.queue_changed.connect(self.refresh)
-        workspace.exported.connect(self.refresh)
+        workspace.exporting.done.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
         workspace.tasks.progressed.connect(self._on_progressed)

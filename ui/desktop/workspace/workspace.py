@@ -11,26 +11,26 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
-from core.errors import NotestitchError, WouldOverwriteError
+from core.errors import NotestitchError
 from core.messages import Message
-from core.model import EntryId, FindingId, ItemId, ReviewState
+from core.model import EntryId, FindingId, ItemId
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
-from core.work import Work
 from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.prompts import Leaving, Prompts
 from ui.desktop.session_bridge import SessionBridge
-from ui.desktop.tasks import Task, Tasks
+from ui.desktop.tasks import Tasks
 from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
+from ui.desktop.workspace.action import EVERY_KIND, Action
+from ui.desktop.workspace.exporting import Exporting
 
 if TYPE_CHECKING:
     from core.presenting.queue import Queue, QueueItem
     from core.workflow.propose import Edit
 
-EVERY_KIND = "*"
 LINKED, SCALE = "view/linked", "view/scale"  # settings
 
 
@@ -42,40 +42,6 @@ class Focus:
     entry: EntryId | None = None
     finding: FindingId | None = None
     time_s: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something that a person can do; menus, toolbar, keys and the evidence card's buttons come from it.
-
-    Attributes:
-        keys: As QKeySequence reads them, the first is shown.
-        queue_keys: Keys that do it while the queue has the focus: names of Qt.Key, without "Key_".
-        menu: The menu that lists it, empty for none.
-        answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it.
-        in_document: Its keys work in the merged pane alone.
-        while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
-        is_checked: Whether it is on, for an action that switches.
-    """
-
-    id: str
-    text: object  # an English text as QT_TRANSLATE_NOOP("actions", …) gives it
-    run: Callable[[Workspace], None]
-    can: Callable[[Workspace], bool]
-    keys: tuple[str, ...] = ()
-    queue_keys: tuple[str, ...] = ()
-    icon: str = ""
-    menu: str = ""
-    answers: tuple[str, ...] = ()
-    in_document: bool = False
-    while_typing: bool = False
-    is_checked: Callable[[Workspace], bool] | None = None
-    number: int = 0  # stands in the text as {number}
-
-    @property
-    def words(self) -> str:
-        """Its text in the window's language."""
-        return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +63,22 @@ class Workspace(QObject):
         focus_changed(Focus): The person looks at something else.
         queue_changed(): The queue's items or their answers are others now.
         told(str): Something to read in the status bar.
-        exported(): The document was written to a file.
         reveal_requested(object, object): Scroll to a block (key or None) and to entries (tuple of keys).
         edit_requested(str): Open the editor on the row with that key.
         dialog_requested(str): Open the dialog of that name.
         open_requested(object): Open these paths (tuple) or this text (str).
+        panel_requested(str, bool): Show the panel of that id and go there; with True: close it if it is there.
         view_requested(str): Something about the look: "zoom-in", "full-screen", "next-pane" …
     """
 
     focus_changed = Signal(object)
     queue_changed = Signal()
     told = Signal(str)
-    exported = Signal()
     reveal_requested = Signal(object, object)
     edit_requested = Signal(str)
     dialog_requested = Signal(str)
     open_requested = Signal(object)
+    panel_requested = Signal(str, bool)
     view_requested = Signal(str)
 
     def __init__(
@@ -132,10 +98,8 @@ class Workspace(QObject):
         self.queue: Queue | None = None
         self.kinds: frozenset[str] = frozenset()  # of findings that the queue shows; empty: all
         self.focus = Focus()
-        self.export_path: Path | None = None
         self.opened: Opened | None = None
-        self._exported_state: ReviewState | None = None
-        self._written: bytes | None = None  # what stands in that file if nobody else wrote there
+        self.exporting = Exporting(self)
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
@@ -152,23 +116,9 @@ class Workspace(QObject):
     def review(self) -> Review | None:
         return self.bridge.review
 
-    @property
-    def has_unexported_work(self) -> bool:
-        """Whether closing would lose decisions; a stored session will say no here."""
-        review = self.review
-        if review is None or review.state is review.session.start:
-            return False
-        return self._exported_state is None or review.state.document is not self._exported_state.document
-
-    @property
-    def is_exported(self) -> bool:
-        """Whether the document as it is now stands in a file."""
-        review, state = self.review, self._exported_state
-        return review is not None and state is not None and review.state.document is state.document
-
     def may_leave(self, *, is_closing: bool) -> bool:
         """Ask where work would be lost; False: stay. This is the one place that a session file changes."""
-        if not self.has_unexported_work:
+        if not self.exporting.has_unexported_work:
             return True
         answer = self.prompts.leaving(is_closing=is_closing)
         if answer is Leaving.EXPORT:
@@ -179,8 +129,8 @@ class Workspace(QObject):
         """Show a review that was just opened."""
         review = opened.review
         self.focus, self.kinds = Focus(), frozenset()
-        self.export_path, self._exported_state, self._written = None, None, None
         self.opened, self.queue = opened, None
+        self.exporting.begin()
         self.bridge.show(review)
         if opened.is_judged:
             self._begin_queue(review)
@@ -197,41 +147,6 @@ class Workspace(QObject):
 
         self.queue = Queue(review)
         self.queue_changed.emit()
-
-    def export_again(self) -> None:
-        """Write to the same file; if somebody else changed it since, that asks as any other file does."""
-        if self.export_path is not None:
-            self.export_to(self.export_path)
-
-    def export_to(self, path: Path, *, replace: bool = False) -> None:
-        """Write the document; asks before a file is replaced, and tells when it is done or refused."""
-        review = self.review
-        if review is not None and self._is_source(path):
-            self.told.emit(self.tr("{name} is one of the sources, which are never written").format(name=path.name))
-        elif review is not None:
-            words = self.tr("Exporting")
-            done, failed = partial(self._on_written, path), partial(self._on_not_written, path)
-            ours = self._written if path == self.export_path else None
-            self.tasks.start(Task("export", words, _writing(review, path, replace=replace, ours=ours), done, failed))
-
-    def _is_source(self, path: Path) -> bool:
-        files = (chunk.file for chunk in self.review.state.episode.chunks) if self.review else ()
-        return any(file and Path(file).resolve() == path.resolve() for file in files)
-
-    def _on_written(self, path: Path, written: tuple[ReviewState, bytes]) -> None:
-        self.export_path = path
-        self._exported_state, self._written = written
-        self.told.emit(self.tr("Exported to {name}").format(name=path.name))
-        self.exported.emit()
-
-    def _on_not_written(self, path: Path, error: Exception) -> None:
-        if isinstance(error, WouldOverwriteError):
-            if self.prompts.may_replace(path):
-                self.export_to(path, replace=True)
-        elif isinstance(error, NotestitchError):
-            self.tell(error.message)
-        else:
-            self.tasks.failed.emit(error)
 
     def do(self, edit: Edit | None) -> bool:
         """Do an edit; what is wrong with it is said calmly, and then nothing has changed."""
@@ -387,15 +302,3 @@ class Workspace(QObject):
         finding = focus.finding if self.queue and self.queue.find(focus.finding) else None
         self.focus = Focus(block, focus.entry, finding, focus.time_s)
         self.focus_changed.emit(self.focus)
-
-
-def _writing(review: Review, path: Path, *, replace: bool, ours: bytes | None) -> Work[tuple[ReviewState, bytes]]:
-    from core.export.write import write_new  # noqa: PLC0415 - not needed for the first paint
-    from core.workflow.exporting import exported  # noqa: PLC0415
-
-    yield 0.0
-    state, data = review.state, exported(review)
-    yield 0.5
-    is_ours = ours is not None and path.is_file() and path.read_bytes() == ours
-    write_new(path, data, replace=replace or is_ours)
-    return state, data

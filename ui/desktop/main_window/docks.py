@@ -1,0 +1,120 @@
+"""The docks of the table of panels: empty frames until the panes are painted, then filled; restored where they were."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+
+from ui.desktop.panels import PANELS, Panel
+from ui.desktop.workspace import Workspace
+
+LAYOUT, LAYOUT_VERSION = "window/layout", 2
+_SIDE_PX, _SIDE_LEAST_PX, _TITLE_PX = 340, 270, 40
+
+
+class Docks(QObject):
+    """The docks of one window, by the ids of their panels."""
+
+    def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._filled: set[str] = set()  # panels that are there, not just their docks
+        self.by_id: dict[str, QDockWidget] = {}
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner):
+            window.setCorner(corner, Qt.DockWidgetArea.TopDockWidgetArea)
+        for panel in PANELS:
+            if panel.is_open:
+                self._frame(panel)
+        self._show_first(is_shown=False)
+        workspace.panel_requested.connect(self._on_panel_requested)
+
+    def complete(self) -> None:
+        """Fill those that are seen; the others when they are first shown."""
+        for panel in PANELS:
+            if panel.is_open:
+                self._fill(panel)
+            else:
+                self._add_closed(panel)
+
+    def restore(self) -> None:
+        """As they were when the window was closed, else as they are at first."""
+        layout = self._workspace.settings.value(LAYOUT)
+        if isinstance(layout, QByteArray) and self._window.restoreState(layout, LAYOUT_VERSION):
+            return
+        self._show_first(is_shown=True)
+        stacked = [panel for panel in PANELS if panel.is_open and panel.share]
+        docks = [self.by_id[panel.id] for panel in stacked]
+        self._window.resizeDocks(docks, [_SIDE_PX] * len(docks), Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, [panel.share for panel in stacked], Qt.Orientation.Vertical)
+
+    def keep(self) -> None:
+        """Remember where they are."""
+        self._workspace.settings.setValue(LAYOUT, self._window.saveState(LAYOUT_VERSION))
+
+    def shown(self) -> list[QWidget]:
+        """What the docks in view hold."""
+        return [dock.widget() for dock in self.by_id.values() if dock.isVisible()]
+
+    def _show_first(self, *, is_shown: bool) -> None:
+        for panel in PANELS:
+            if panel.is_open:
+                self.by_id[panel.id].setVisible(is_shown)
+
+    def _frame(self, panel: Panel) -> None:
+        dock = QDockWidget(panel.words, self._window)
+        dock.setObjectName(panel.id)
+        room, widget = QWidget(), QWidget()
+        room.setFixedHeight(_TITLE_PX if panel.has_title else 0)
+        if panel.has_title:
+            widget.setMinimumWidth(_SIDE_LEAST_PX)
+        dock.setTitleBarWidget(room)
+        dock.setWidget(widget)
+        self._window.addDockWidget(panel.area, dock, Qt.Orientation.Vertical)
+        self.by_id[panel.id] = dock
+
+    def _add_closed(self, panel: Panel) -> None:
+        self._frame(panel)
+        dock = self.by_id[panel.id]
+        if panel.tab_of:
+            self._window.tabifyDockWidget(self.by_id[panel.tab_of], dock)
+            self.by_id[panel.tab_of].raise_()
+        dock.hide()
+        dock.visibilityChanged.connect(partial(self._on_dock_visibility_changed, panel))
+        self._window.restoreDockWidget(dock)
+
+    def _fill(self, panel: Panel) -> None:
+        from ui.desktop.widgets.dock_title import DockTitle  # noqa: PLC0415 - the panes are painted first
+
+        self._filled.add(panel.id)
+        dock, theme_source = self.by_id[panel.id], self._workspace.theme_source
+        widget = panel.build(self._workspace)
+        title: QWidget = QWidget()
+        if panel.has_title:
+            widget.setMinimumWidth(_SIDE_LEAST_PX)
+            title = DockTitle(panel.words, theme_source.theme)
+            title.close_requested.connect(dock.close)
+            theme_source.changed.connect(title.set_theme)
+            title.set_words(widget.windowTitle() or panel.words)
+            widget.windowTitleChanged.connect(title.set_words)
+        for old in (dock.titleBarWidget(), dock.widget()):
+            old.deleteLater()
+        dock.setTitleBarWidget(title)
+        dock.setWidget(widget)
+
+    def _on_dock_visibility_changed(self, panel: Panel, is_visible: bool) -> None:
+        if is_visible and panel.id not in self._filled:
+            self._fill(panel)
+
+    def _on_panel_requested(self, name: str, toggles: bool) -> None:
+        dock = self.by_id[name]
+        if toggles and dock.isVisible():
+            dock.close()
+            return
+        dock.show()
+        dock.raise_()
+        dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)

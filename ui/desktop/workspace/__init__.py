@@ -1,0 +1,8 @@
+"""What panels, dialogs and actions are built with."""
+
+from __future__ import annotations
+
+from ui.desktop.workspace.action import EVERY_KIND, Action
+from ui.desktop.workspace.workspace import LINKED, SCALE, Focus, Opened, Workspace
+
+__all__ = ["EVERY_KIND", "LINKED", "SCALE", "Action", "Focus", "Opened", "Workspace"]

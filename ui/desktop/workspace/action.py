@@ -1,0 +1,48 @@
+"""What a person can do, as a value: menus, toolbar, keys, palette and the evidence card's buttons come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ui.desktop.workspace.workspace import Workspace
+
+EVERY_KIND = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a person can do; menus, toolbar, keys and the evidence card's buttons come from it.
+
+    Attributes:
+        keys: As QKeySequence reads them, the first is shown.
+        queue_keys: Keys that do it while the queue has the focus: names of Qt.Key, without "Key_".
+        menu: The menu that lists it, empty for none.
+        answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it.
+        in_document: Its keys work in the merged pane alone.
+        while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
+        is_checked: Whether it is on, for an action that switches.
+    """
+
+    id: str
+    text: object  # an English text as QT_TRANSLATE_NOOP("actions", …) gives it
+    run: Callable[[Workspace], None]
+    can: Callable[[Workspace], bool]
+    keys: tuple[str, ...] = ()
+    queue_keys: tuple[str, ...] = ()
+    icon: str = ""
+    menu: str = ""
+    answers: tuple[str, ...] = ()
+    in_document: bool = False
+    while_typing: bool = False
+    is_checked: Callable[[Workspace], bool] | None = None
+    number: int = 0  # stands in the text as {number}
+
+    @property
+    def words(self) -> str:
+        """Its text in the window's language."""
+        return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
