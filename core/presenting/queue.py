@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from core.checks.finding import Finding
 from core.checks.titles import title_of
 from core.messages import Message
-from core.model import EntryId, FindingId, ItemId
+from core.model import ChunkKey, EntryId, FindingId, ItemId
+from core.presenting.filters import EVERYTHING, Filter
 from core.presenting.row import Mark
 from core.timecode import written
 from core.workflow.review import Answer, Review
@@ -83,6 +84,12 @@ class QueueItem:
         """Whether nobody has answered it yet."""
         return self.answer is Answer.OPEN
 
+    @property
+    def chunks(self) -> frozenset[ChunkKey]:
+        """The chunks that it is about."""
+        own = {ChunkKey(entry.rpartition(":")[0]) for entry in self.entries}
+        return frozenset(own if self.finding.chunk is None else own | {self.finding.chunk})
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -134,23 +141,23 @@ class Queue:
         self._late[finding] = len(self._late)
         self.follow()
 
-    def step(self, start: FindingId | None, by: int, kinds: frozenset[str] = frozenset()) -> QueueItem | None:
-        """The item ``by`` places (+1 or -1) from another, None at either end; ``kinds`` limits it to some."""
-        shown = [item for item in self.items if not kinds or item.kind in kinds]
+    def step(self, start: FindingId | None, by: int, shows: Filter = EVERYTHING) -> QueueItem | None:
+        """The item ``by`` places (+1 or -1) from another, None at either end, of those that ``shows`` admits."""
+        shown = [item for item in self.items if shows.admits(item)]
         return _beside(shown, start, by, self._places)
 
-    def next_open(self, start: FindingId | None, by: int, kinds: frozenset[str] = frozenset()) -> QueueItem | None:
+    def next_open(self, start: FindingId | None, by: int, shows: Filter = EVERYTHING) -> QueueItem | None:
         """The next (+1) or previous (-1) unanswered item, round the ends; None when nothing else is left."""
-        shown = [item for item in self.items if item.is_open and (not kinds or item.kind in kinds)]
+        shown = [item for item in self.items if item.is_open and shows.admits(item)]
         others = [item for item in shown if item.id != start]
         return _beside(shown, start, by, self._places) or (others[0 if by > 0 else -1] if others else None)
 
     def _rank(self, finding: Finding) -> tuple[bool, int, str, int, int, float, int]:
         """Duplicates first, the most certain first; then the worst; those put off last; then by time."""
-        merge = finding.merge
+        merge, is_duplicate = finding.merge, finding.rule.kind == DUPLICATE
         return (
-            merge is None,
-            0 if merge else finding.rule.severity.value,
+            not is_duplicate,
+            0 if is_duplicate else finding.rule.severity.value,
             finding.rule.id,
             self._late.get(finding.id, -1),
             merge.tier.value if merge else 0,

@@ -8,6 +8,7 @@ from chunk_builder import chunk, episode
 from core.checks.table import CHECKS
 from core.messages import Message
 from core.model import EntryId, Merge, Tier
+from core.presenting.filters import Filter
 from core.presenting.queue import Queue, group_title
 from core.workflow import propose
 from core.workflow.opening import built
@@ -63,10 +64,10 @@ def test_the_next_open_item_is_sought_round_the_end(review: Review) -> None:
 
 def test_no_item_is_next_to_the_only_open_one(review: Review) -> None:
     queue = Queue(review)
-    kinds = frozenset({"duplicate"})
+    duplicates = Filter(kinds=frozenset({"duplicate"}))
     review.do(propose.keep_apart(merge("1:2", "2:2")))
     queue.follow()
-    assert queue.next_open(queue.items[1].id, +1, kinds) is None
+    assert queue.next_open(queue.items[1].id, +1, duplicates) is None
 
 
 def test_an_item_put_off_goes_behind_its_kind(review: Review) -> None:

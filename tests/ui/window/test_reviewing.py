@@ -126,7 +126,7 @@ def test_filters_show_one_kind(opened: Parts) -> None:
     panel = opened.window.docks.by_id["queue"].widget()
     chip = next(chip for chip in panel.findChildren(Chip) if chip.text().startswith("Duplicates"))
     chip.click()
-    assert opened.workspace.kinds == {"duplicate"}
+    assert opened.workspace.shows.kinds == {"duplicate"}
     for _ in items_of(opened, "duplicate"):
         run(opened, "next-undecided")
         assert opened.workspace.item is not None

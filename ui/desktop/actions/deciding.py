@@ -106,13 +106,13 @@ def _bring_in_line(workspace: Workspace) -> None:
 
 def _step(by: int, workspace: Workspace) -> None:
     if workspace.queue is not None:
-        workspace.go_to(workspace.queue.step(workspace.focus.finding, by, workspace.kinds))
+        workspace.go_to(workspace.queue.step(workspace.focus.finding, by, workspace.shows))
 
 
 def _undecided(by: int, workspace: Workspace) -> None:
     if workspace.queue is None:
         return
-    following = workspace.queue.next_open(workspace.focus.finding, by, workspace.kinds)
+    following = workspace.queue.next_open(workspace.focus.finding, by, workspace.shows)
     if following is None:
         workspace.told.emit(workspace.tr("Everything here is decided"))
     workspace.go_to(following)

@@ -17,6 +17,7 @@ from core.errors import NotestitchError
 from core.messages import Message
 from core.model import EntryId, FindingId, ItemId
 from core.presenting.chunks_pane import ChunksPane
+from core.presenting.filters import EVERYTHING, Filter
 from core.presenting.merged_pane import MergedPane
 from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.prompts import Leaving, Prompts
@@ -62,6 +63,7 @@ class Workspace(QObject):
     Signals:
         focus_changed(Focus): The person looks at something else.
         queue_changed(): The queue's items or their answers are others now.
+        marked_changed(): Other findings are marked to be answered together.
         told(str): Something to read in the status bar.
         reveal_requested(object, object): Scroll to a block (key or None) and to entries (tuple of keys).
         edit_requested(str): Open the editor on the row with that key.
@@ -73,6 +75,7 @@ class Workspace(QObject):
 
     focus_changed = Signal(object)
     queue_changed = Signal()
+    marked_changed = Signal()
     told = Signal(str)
     reveal_requested = Signal(object, object)
     edit_requested = Signal(str)
@@ -96,7 +99,8 @@ class Workspace(QObject):
         self.bridge = SessionBridge(self)
         self.tasks = Tasks(self)
         self.queue: Queue | None = None
-        self.kinds: frozenset[str] = frozenset()  # of findings that the queue shows; empty: all
+        self.shows = EVERYTHING  # of the queue
+        self.marked: frozenset[FindingId] = frozenset()  # findings to be answered together
         self.focus = Focus()
         self.opened: Opened | None = None
         self.exporting = Exporting(self)
@@ -128,7 +132,7 @@ class Workspace(QObject):
     def show(self, opened: Opened) -> None:
         """Show a review that was just opened."""
         review = opened.review
-        self.focus, self.kinds = Focus(), frozenset()
+        self.focus, self.shows, self.marked = Focus(), EVERYTHING, frozenset()
         self.opened, self.queue = opened, None
         self.exporting.begin()
         self.bridge.show(review)
@@ -232,16 +236,22 @@ class Workspace(QObject):
         """After a decision: to the next that is not decided, or tell that none is left."""
         if self.queue is None:
             return
-        following = self.queue.next_open(done.id, +1, self.kinds)
+        following = self.queue.next_open(done.id, +1, self.shows)
         if following is None:
             self.told.emit(self.tr("Everything here is decided"))
         self.go_to(following)
 
-    def show_kinds(self, kinds: frozenset[str]) -> None:
-        """Show findings of these kinds only; none: all."""
-        if kinds != self.kinds:
-            self.kinds = kinds
+    def show_only(self, shows: Filter) -> None:
+        """Let the queue show these findings only."""
+        if shows != self.shows:
+            self.shows = shows
             self.queue_changed.emit()
+
+    def mark(self, findings: frozenset[FindingId]) -> None:
+        """Mark these findings, and no others, to be answered together."""
+        if findings != self.marked:
+            self.marked = findings
+            self.marked_changed.emit()
 
     def answers(self) -> tuple[Action, ...]:
         """The actions that answer the finding in view, those for its kind alone first."""
@@ -260,7 +270,7 @@ class Workspace(QObject):
     def put_off(self, item: QueueItem) -> None:
         """Decide it later, and go on."""
         if self.queue is not None:
-            following = self.queue.next_open(item.id, +1, self.kinds)
+            following = self.queue.next_open(item.id, +1, self.shows)
             self.queue.put_off(item.id)
             self.queue_changed.emit()
             self.go_to(following)

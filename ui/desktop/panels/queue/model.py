@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model import FindingId
+from core.presenting.filters import Filter
 from core.presenting.queue import Group, Queue, QueueItem
 from core.workflow.review import Answer
 from ui.desktop.rows.shown_text import shown
@@ -48,9 +49,9 @@ class QueueModel(QAbstractListModel):
         self._lines: tuple[Line, ...] = ()
         self._places: dict[FindingId, int] = {}
 
-    def show(self, queue: Queue | None, kinds: frozenset[str]) -> bool:
+    def show(self, queue: Queue | None, shows: Filter) -> bool:
         """Take the queue as it is now; True if lines moved, False if they only look different."""
-        lines = _lines(queue, kinds) if queue else ()
+        lines = _lines(queue, shows) if queue else ()
         old = self._lines
         if [_key(line) for line in old] != [_key(line) for line in lines]:
             self.beginResetModel()
@@ -99,12 +100,12 @@ class QueueModel(QAbstractListModel):
         return ", ".join(part for part in parts if part)
 
 
-def _lines(queue: Queue, kinds: frozenset[str]) -> tuple[Line, ...]:
+def _lines(queue: Queue, shows: Filter) -> tuple[Line, ...]:
     lines: list[Line] = []
     groups = {group.kind: group for group in queue.groups}
     kind = ""
     for item in queue.items:
-        if kinds and item.kind not in kinds:
+        if not shows.admits(item):
             continue
         if item.kind != kind:
             kind = item.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -106,7 +107,7 @@ class QueuePanel(QWidget):
         queue = self._workspace.queue
         self._is_selecting = True
         scrolled = self.list.verticalScrollBar().value()
-        moved = self._model.show(queue, self._workspace.kinds)
+        moved = self._model.show(queue, self._workspace.shows)
         if moved:
             self.list.verticalScrollBar().setValue(scrolled)
         self._is_selecting = False
@@ -146,13 +147,13 @@ class QueuePanel(QWidget):
             chip.setVisible(group is not None and len(groups) > 1)
             chip.set_count(group.left if group else 0)
             chip.blockSignals(True)
-            chip.setChecked(kind in self._workspace.kinds)
+            chip.setChecked(kind in self._workspace.shows.kinds)
             chip.blockSignals(False)
         self._filters.setVisible(len(groups) > 1)
 
     def _on_chip_toggled(self) -> None:
         kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
-        self._workspace.show_kinds(kinds)
+        self._workspace.show_only(replace(self._workspace.shows, kinds=kinds))
 
     def _on_focus_changed(self) -> None:
         at = self._model.place(self._workspace.focus.finding)
