@@ -19,7 +19,7 @@ OFFERS = 5
 _NEAR_S = 10  # a quote backs a note at most this far away
 _FAR_S = 20  # centrality counts likeness to notes further away than this
 _SAMPLE = 40  # notes looked at in a third: enough to choose from, and the time stays bounded
-_GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something nor too long to read at a glance
+GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something nor too long to read at a glance
 
 
 def draft_summary(document: Document) -> tuple[str, ...]:
@@ -68,7 +68,7 @@ def _centrality(note: Block, notes: Sequence[Block]) -> float:
 
 
 def _length_factor(note: Block) -> float:
-    low, high = _GOOD_CHARACTERS
+    low, high = GOOD_CHARACTERS
     size = len(note.text)
     return size / low if size < low else high / size if size > high else 1.0
 

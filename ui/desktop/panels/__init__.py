@@ -49,8 +49,22 @@ def _evidence(workspace: Workspace) -> QWidget:
     return EvidencePanel(workspace)
 
 
+def _outline(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.outline.panel import OutlinePanel  # noqa: PLC0415
+
+    return OutlinePanel(workspace)
+
+
+def _summary(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.summary.panel import SummaryPanel  # noqa: PLC0415
+
+    return SummaryPanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
     Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 45),
     Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 55),
+    Panel("outline", QT_TRANSLATE_NOOP("panels", "Outline"), _RIGHT, _outline, is_open=False, tab_of="queue"),
+    Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
 )

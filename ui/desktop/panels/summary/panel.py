@@ -1,0 +1,78 @@
+"""The three summary lines: edited here or in the document, with words of the notes to choose from."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.presenting.summary import offers, summary_lines
+from core.workflow import propose
+from ui.desktop.panels.summary.line_box import LineBox
+from ui.desktop.tasks import Task
+from ui.desktop.theme import Theme
+from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.workspace import Workspace
+
+LINES = 3
+
+
+class SummaryPanel(QWidget):
+    """One box for each line."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.boxes = tuple(LineBox(at) for at in range(LINES))
+        self._says = PlainLabel(self.tr("Exactly three lines tell what the episode is about."), "muted")
+        self._says.setWordWrap(True)
+        self.setWindowTitle(self.tr("Summary"))
+        self.setFocusProxy(self.boxes[0].editor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 4, 14, 14)
+        column.setSpacing(16)
+        column.addWidget(self._says)
+        for box in self.boxes:
+            column.addWidget(box)
+        column.addStretch(1)
+        self._connect_signals()
+        self.set_theme(workspace.theme)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        for box in self.boxes:
+            box.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Show the lines of now."""
+        review = self._workspace.review
+        lines = summary_lines(review) if review else ()
+        for at, box in enumerate(self.boxes):
+            box.setEnabled(at < len(lines))
+            if at < len(lines):
+                box.show_line(lines[at])
+
+    def _connect_signals(self) -> None:
+        workspace = self._workspace
+        workspace.bridge.review_opened.connect(self.refresh)
+        workspace.bridge.review_changed.connect(self.refresh)
+        workspace.theme_source.changed.connect(self.set_theme)
+        for box in self.boxes:
+            box.changed.connect(self._on_box_changed)
+            box.offers_wanted.connect(self._on_box_offers_wanted)
+
+    def _on_box_changed(self, at: int, text: str) -> None:
+        review = self._workspace.review
+        if review is not None and at < len(review.state.document.summary):
+            self._workspace.do(propose.set_summary_line(review.state, at, text))
+            self.refresh()
+
+    def _on_box_offers_wanted(self, at: int) -> None:
+        review = self._workspace.review
+        if review is not None:
+            words, done = self.tr("Looking for words"), partial(self._on_offers_made, at)
+            self._workspace.tasks.start(Task("offers", words, offers(review), done))
+
+    def _on_offers_made(self, at: int, found: tuple[tuple[str, ...], ...]) -> None:
+        if at < len(found):
+            self.boxes[at].offer(found[at])
