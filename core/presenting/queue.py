@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.checks.finding import Finding
+from core.checks.finding import Finding, Severity
 from core.checks.titles import title_of
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
@@ -54,6 +54,7 @@ class QueueItem:
         block: Where to look in the document, if there is such a place.
         entries: Where to look in the chunks.
         chunk: The key of the chunk's row, for a finding about a chunk as a whole.
+        place: The chunks that it is about, in words; None for the document or the sources as a whole.
     """
 
     finding: Finding
@@ -68,6 +69,7 @@ class QueueItem:
     block: ItemId | None
     entries: tuple[EntryId, ...]
     chunk: str | None
+    place: Message | None = None
 
     @property
     def id(self) -> FindingId:
@@ -93,12 +95,17 @@ class QueueItem:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one kind."""
+    """All findings of one kind.
+
+    Attributes:
+        is_minor: They are suggestions: the document is ready without an answer to them.
+    """
 
     kind: str
     title: Message
     left: int
     total: int
+    is_minor: bool = False
 
 
 class Queue:
@@ -182,11 +189,27 @@ class Queue:
             block=finding.block or self._home(finding.entries),
             entries=finding.entries,
             chunk=self._chunk_row(finding),
+            place=self._place(finding),
         )
 
     def _home(self, entries: Iterable[EntryId]) -> ItemId | None:
         homes = self._review.homes
         return next((found[0] for entry in entries if (found := homes.get(entry))), None)
+
+    def _place(self, finding: Finding) -> Message | None:
+        episode = self._review.state.episode
+        keys = dict.fromkeys(episode.entries[entry].chunk for entry in finding.entries)
+        if not keys and finding.chunk is not None:
+            keys = {finding.chunk: None}
+        match [episode.by_key[key].number for key in keys]:
+            case []:
+                return None
+            case [number]:
+                return Message("chunk {number}", {"number": number})
+            case [one, other]:
+                return Message("chunks {left} and {right}", {"left": one, "right": other})
+            case numbers:
+                return Message("chunks {numbers}", {"numbers": ", ".join(map(str, numbers))})
 
     def _chunk_row(self, finding: Finding) -> str | None:
         if finding.entries or finding.chunk is None:
@@ -204,8 +227,9 @@ def group_title(kind: str) -> Message:
 def _grouped(items: Iterable[QueueItem]) -> Iterable[Group]:
     total = Counter(item.kind for item in items)
     left = Counter(item.kind for item in items if item.is_open)
+    minor = {item.kind for item in items if item.finding.rule.severity is Severity.SUGGESTION}
     for kind, count in total.items():  # in the order of the items
-        yield Group(kind, group_title(kind), left[kind], count)
+        yield Group(kind, group_title(kind), left[kind], count, kind in minor)
 
 
 def _beside(
