@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from core.checks.finding import Finding, Rule, Severity, WholeCheck, WholeView, finding_id
 from core.checks.wording import shortened
-from core.editing.edits import Edit
+from core.editing.edits import Edit, SetHead
 from core.messages import Message
 from core.model import ReviewState
 from core.stitching.propose import set_title
+from core.stitching.summary import draft_summary
 
 TITLE_RULE = Rule("NS401", "title", Severity.ERROR, is_of_document=True)
 SUMMARY_RULE = Rule("NS402", "summary", Severity.ERROR, is_of_document=True)
@@ -48,5 +49,21 @@ def _summary(view: WholeView) -> Iterable[Finding]:
         yield Finding(finding_id(SUMMARY_RULE, *view.document.summary), SUMMARY_RULE, message)
 
 
+def _make_three(state: ReviewState, _: Finding) -> Edit | None:
+    """Drafts for the lines that are missing; lines that are too many go into the third, word for word."""
+    lines = state.document.summary
+    if len(lines) == SUMMARY_LINES:
+        return None
+    last = SUMMARY_LINES - 1
+    three = (*lines[:last], " ".join(lines[last:])) if lines[last:] else (*lines, *_drafts(state, len(lines)))
+    return SetHead(state.document.title, three)
+
+
+def _drafts(state: ReviewState, have: int) -> tuple[str, ...]:
+    known = state.document.summary
+    drafts = [draft for draft in draft_summary(state.document) if draft not in known]
+    return tuple((*drafts, *[state.document.title] * SUMMARY_LINES)[: SUMMARY_LINES - have])
+
+
 TITLE = WholeCheck(TITLE_RULE, _title, _set_title)
-SUMMARY = WholeCheck(SUMMARY_RULE, _summary)
+SUMMARY = WholeCheck(SUMMARY_RULE, _summary, _make_three)

@@ -62,6 +62,6 @@ def test_any_document_can_be_audited_and_repaired(episode: Episode, document: Do
 
 def test_rules_that_can_be_repaired_are_known() -> None:
     assert {check.rule.id for check in CHECKS if check.repair} == {
-        *("NS103", "NS104", "NS201", "NS202", "NS301", "NS401", "NS403", "NS404", "NS405"),
+        *("NS103", "NS104", "NS201", "NS202", "NS301", "NS401", "NS402", "NS403", "NS404", "NS405"),
         *("NS501", "NS502", "NS503", "NS504", "NS505", "NS506", "NS507"),
     }

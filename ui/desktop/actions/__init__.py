@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.desktop.actions import chapters, deciding, editing, files, history, moving, view
+from ui.desktop.actions import chapters, deciding, editing, files, history, moving, repairing, view
 from ui.desktop.workspace import Action
 
 ACTIONS: tuple[Action, ...] = (
@@ -12,5 +12,6 @@ ACTIONS: tuple[Action, ...] = (
     *moving.ACTIONS,
     *chapters.ACTIONS,
     *deciding.ACTIONS,
+    *repairing.ACTIONS,
     *view.ACTIONS,
 )

@@ -71,6 +71,9 @@ class Commands(QObject):
             made.setEnabled((action.while_typing or not self._is_typing) and action.can(workspace))
             if action.is_checked is not None:
                 made.setChecked(action.is_checked(workspace))
+            if action.says is not None:
+                made.setText(action.words_for(workspace).replace("&", "&&"))
+                _explain(made)
         self._name_history()
 
     def _name_history(self) -> None:

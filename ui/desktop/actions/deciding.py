@@ -80,7 +80,8 @@ def _later(workspace: Workspace) -> None:
 
 
 def _can_dismiss(workspace: Workspace) -> bool:
-    return _is_open(workspace) and _merge(workspace) is None
+    is_lost = workspace.item is not None and workspace.item.kind in ("lost-note", "lost-quote")
+    return _is_open(workspace) and _merge(workspace) is None and not is_lost  # what is lost needs a reason
 
 
 def _dismiss(workspace: Workspace) -> None:
@@ -139,8 +140,6 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("actions", "Merge"),
         _accept,
         _can_accept,
-        keys=("Ctrl+Return", "Ctrl+Enter"),
-        queue_keys=("Return", "Enter"),
         icon="merge",
         menu=_REVIEW,
         answers=(_DUPLICATE,),

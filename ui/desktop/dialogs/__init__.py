@@ -21,4 +21,14 @@ def _merge(workspace: Workspace, parent: QWidget) -> QDialog:
     return MergeDialog(workspace, parent)
 
 
-DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {"export": _export, "merge": _merge}
+def _repair_all(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.repair_all import RepairAllDialog  # noqa: PLC0415 - not for the first paint
+
+    return RepairAllDialog(workspace, parent)
+
+
+DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
+    "export": _export,
+    "merge": _merge,
+    "repair-all": _repair_all,
+}

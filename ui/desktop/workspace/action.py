@@ -26,6 +26,7 @@ class Action:
         in_document: Its keys work in the merged pane alone.
         while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
         is_checked: Whether it is on, for an action that switches.
+        says: What it would do now, where that hangs on what is in view; empty for nothing.
     """
 
     id: str
@@ -41,8 +42,13 @@ class Action:
     while_typing: bool = False
     is_checked: Callable[[Workspace], bool] | None = None
     number: int = 0  # stands in the text as {number}
+    says: Callable[[Workspace], str] | None = None
 
     @property
     def words(self) -> str:
         """Its text in the window's language."""
         return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
+
+    def words_for(self, workspace: Workspace) -> str:
+        """Its text, as far as it can say what it would do now."""
+        return (self.says(workspace) if self.says else "") or self.words

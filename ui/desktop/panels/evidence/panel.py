@@ -201,6 +201,11 @@ class EvidencePanel(QWidget):
             button.hide()
         for at, action in enumerate(answers):
             button = self._buttons[action.id]
+            if action.says is not None:
+                words = action.words_for(self._workspace)
+                button.setText(words.replace("&", "&&"))
+                button.setAccessibleName(words)
+                button.setToolTip(plain_tooltip(words))
             self._actions.addWidget(button, at // 2, at % 2)
             button.show()
 
