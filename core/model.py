@@ -119,6 +119,12 @@ class Episode:
         return {chunk.key: chunk for chunk in self.chunks}
 
     @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """Earliest and latest second of its chunks, None if none has a time."""
+        spans = [span for chunk in self.chunks if (span := chunk.span)]
+        return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+    @cached_property
     def style(self) -> TimeStyle:
         """How times from one hour on are written in this episode."""
         return common_style([entry.stamp for chunk in self.chunks for entry in chunk.entries])
@@ -126,7 +132,7 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a merge was proposed, or held back: a name for programs, a value, and the words for people."""
+    """Why a merge was proposed, or held back (a value below 0): a name for programs, a value, and words for people."""
 
     name: str
     value: float
@@ -141,10 +147,15 @@ class Merge:
     score: float  # of its weakest pair
     tier: Tier  # holds for every member
     reasons: tuple[Reason, ...] = ()
+    also: frozenset[frozenset[EntryId]] = frozenset()  # pairs of the other members that were matched as well
 
     @property
     def canonical(self) -> EntryId:
         return self.members[0]
+
+    def are_matched(self, one: EntryId, other: EntryId) -> bool:
+        """Whether two members say the same by themselves, not only together with a third."""
+        return self.canonical in (one, other) or frozenset((one, other)) in self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,13 +295,37 @@ class ReviewState:
     offsets: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])  # seconds; detection adds them
 
 
+def left_together(
+    merge: Merge, homes: Mapping[EntryId, Sequence[ItemId]], apart: frozenset[frozenset[EntryId]]
+) -> tuple[EntryId, ...]:
+    """The members that belong in one block by what was decided, the one to keep first; none if no two are left.
+
+    A member that was left out is kept apart from the others. Without the canonical one, the first that another one was
+    matched with takes its place. ``homes`` gives for each entry the blocks that stand for it; one without is no part.
+    """
+    live = [entry for entry in merge.members if homes.get(entry)]
+    for lead in live:
+        found = [lead]
+        own = set(homes[lead])
+        for entry in sorted(live, key=lambda entry: own.isdisjoint(homes[entry])):  # what is merged already stays so
+            is_free = all(frozenset((entry, other)) not in apart for other in found)
+            if entry != lead and is_free and merge.are_matched(lead, entry):
+                found.append(entry)
+        if len(found) > 1:
+            return tuple(found)
+    return ()
+
+
 def verdict(merge: Merge, homes: Mapping[EntryId, Sequence[ItemId]], apart: frozenset[frozenset[EntryId]]) -> Verdict:
     """What was decided about a merge; ``homes`` gives for each entry the blocks that stand for it.
 
-    Entries that share a block are merged; those that do not are undecided until someone keeps them apart.
+    Entries that share a block are merged; those that do not are undecided until someone keeps them apart. A member that
+    was left out does not hold up the others.
     """
-    live = {entry: set(blocks) for entry in merge.members if (blocks := homes.get(entry))}
-    double = [frozenset(pair) for pair in combinations(live, 2) if not live[pair[0]] & live[pair[1]]]
-    if any(pair not in apart for pair in double):
-        return Verdict.PENDING
-    return Verdict.REJECTED if double else Verdict.ACCEPTED
+    lead, *others = left_together(merge, homes, apart) or (merge.canonical,)
+    if others:
+        own = set(homes[lead])
+        return Verdict.PENDING if any(own.isdisjoint(homes[entry]) for entry in others) else Verdict.ACCEPTED
+    live = [set(blocks) for entry in merge.members if (blocks := homes.get(entry))]
+    is_apart = len(live) > 1 and all(one.isdisjoint(other) for one, other in combinations(live, 2))
+    return Verdict.REJECTED if is_apart else Verdict.ACCEPTED

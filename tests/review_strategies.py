@@ -111,7 +111,7 @@ def _edit(draw: st.DrawFn, state: ReviewState, items: Sequence[ItemId], heads: S
     item, head = draw(st.sampled_from(items)), draw(st.sampled_from(heads))
     words = draw(st.sampled_from(WORDS))
     entry = draw(st.sampled_from(sorted(state.episode.entries)))
-    match draw(st.integers(0, 20)):
+    match draw(st.integers(0, 21)):
         case 0 | 1 | 2:
             found = draw(merges(state.episode))
             return propose.accept(state, found[0]) if found else None
@@ -150,6 +150,9 @@ def _edit(draw: st.DrawFn, state: ReviewState, items: Sequence[ItemId], heads: S
             return propose.dismiss(FindingId(words), "확인함")
         case 19:
             return propose.shift_chunk(state, state.episode.entries[entry].chunk, draw(st.integers(-20, 60)))
+        case 20:
+            found = draw(merges(state.episode))
+            return propose.leave_out(state, found[0], draw(st.sampled_from(found[0].members))) if found else None
         case _:
             cites = (Cite(item, (entry,)),)
             return Batch(Message("correct the sources"), cites)

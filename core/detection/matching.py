@@ -75,6 +75,7 @@ class Star:
 
     centre: Side
     pairs: tuple[Pair, ...]
+    also: tuple[frozenset[EntryId], ...] = ()  # pairs of the other members that are matched as well
 
     def others(self) -> tuple[Side, ...]:
         """The members beside the centre, in the order of the pairs."""
@@ -109,10 +110,16 @@ class Grouping:
                 continue
             free.remove(centre)
             pairs = tuple(pair for pair in self._pairs[centre] if pair.other(centre).entry.id in free)
-            free.difference_update(pair.other(centre).entry.id for pair in pairs)
+            others = {pair.other(centre).entry.id for pair in pairs}
+            free -= others
             if pairs:
                 side = pairs[0].left if pairs[0].left.entry.id == centre else pairs[0].right
-                yield Star(side, pairs)
+                yield Star(side, pairs, tuple(self._among(others)) if len(others) > 1 else ())
+
+    def _among(self, entries: set[EntryId]) -> Iterator[frozenset[EntryId]]:
+        for entry in sorted(entries):
+            others = (pair.other(entry).entry.id for pair in self._pairs[entry])
+            yield from (frozenset((entry, other)) for other in others if entry < other and other in entries)
 
     def _rank(self, entry: EntryId) -> tuple[int, tuple[float, ...], EntryId]:
         return len(self._pairs[entry]), self._ranks[entry], entry

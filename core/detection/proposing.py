@@ -55,8 +55,8 @@ def _parts(star: Star) -> Iterator[Star]:
     if len(chunks) == len(star.pairs) or len(certain) in (0, len(star.pairs)):
         yield star
         return
-    yield Star(star.centre, certain)
-    yield Star(star.centre, tuple(pair for pair in star.pairs if pair not in certain))
+    yield Star(star.centre, certain, star.also)
+    yield Star(star.centre, tuple(pair for pair in star.pairs if pair not in certain), star.also)
 
 
 def _merge(star: Star, known: Phrases) -> Merge:
@@ -70,7 +70,8 @@ def _merge(star: Star, known: Phrases) -> Merge:
     tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
     members = (star.centre.entry.id, *(side.entry.id for side in others))
     said = [*reasons, *forbidden]
-    return Merge(members, round(score, 4), tier, tuple(said if len(pairs) == 1 else _once(said)))
+    also = frozenset(pair for pair in star.also if pair <= frozenset(members))
+    return Merge(members, round(score, 4), tier, tuple(said if len(pairs) == 1 else _once(said)), also)
 
 
 def _reasons(pair: Pair) -> Iterator[Reason]:

@@ -38,7 +38,7 @@ def overlap_reason(left: int, right: int) -> Reason:
 
 def clock_reason(seconds: int) -> Reason:
     """That the clocks of the two chunks differ, which was allowed for."""
-    return Reason("clock", seconds, Message("their clocks differ by {seconds} s", {"seconds": abs(seconds)}))
+    return Reason("clock", abs(seconds), Message("their clocks differ by {seconds} s", {"seconds": abs(seconds)}))
 
 
 def wording_reasons(pair: Pair) -> Iterator[Reason]:
@@ -54,7 +54,10 @@ def wording_reasons(pair: Pair) -> Iterator[Reason]:
 
 
 def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
-    """What differs in a way that may make them two statements: numbers, names, negation, done or planned, speakers."""
+    """What differs in a way that may make them two statements: numbers, names, negation, done or planned, speakers.
+
+    The value of such a reason is below 0: it speaks against.
+    """
     left, right = numbers_in(one.text), numbers_in(other.text)
     if not (left <= right or right <= left):
         yield _different("different-numbers", left - right, right - left)
@@ -68,13 +71,13 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     speakers = (one.speaker or "", other.speaker or "")
     if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
         shown = {"left": speakers[0], "right": speakers[1]}
-        yield Reason("different-speakers", 1.0, Message("different speakers: {left}, {right}", shown))
+        yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
 
 
 _NUMBERS_EQUAL = Reason("numbers-equal", 1.0, Message("numbers equal"))
 _CONTAINED = Reason("contained", 1.0, Message("one is contained in the other"))
-_NEGATION = Reason("negation", 1.0, Message("only one of them says no"))
-_PLANNED = Reason("planned", 1.0, Message("only one of them speaks of something planned"))
+_NEGATION = Reason("negation", -1.0, Message("only one of them says no"))
+_PLANNED = Reason("planned", -1.0, Message("only one of them speaks of something planned"))
 
 
 @cache
@@ -98,8 +101,8 @@ def _shared_reason(shared: int, count: int) -> Reason:
 def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason:
     shown = {"left": ", ".join(sorted(left)), "right": ", ".join(sorted(right))}
     if name == "different-numbers":
-        return Reason(name, 1.0, Message("different numbers: {left}, {right}", shown))
-    return Reason(name, 1.0, Message("different names: {left}, {right}", shown))
+        return Reason(name, -1.0, Message("different numbers: {left}, {right}", shown))
+    return Reason(name, -1.0, Message("different names: {left}, {right}", shown))
 
 
 def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.messages import Message
-from core.model import Block, EntryId, Fate, Merge, Verdict
+from core.model import Block, EntryId, Fate, Merge, Verdict, left_together
 from core.presenting.row import Mark
 from core.timecode import written
 from core.workflow.review import Review
@@ -57,12 +57,21 @@ class Marks:
         return Shown(badge=Message("edited") if fate is Fate.EDITED else None)
 
     def _merges(self, entries: tuple[EntryId, ...], verdict: Verdict) -> list[Merge]:
-        review = self._review
-        return [m for entry in entries for m in review.merges_of(entry) if review.verdict(m) is verdict]
+        of = self._review.merges_of
+        return [m for entry in entries for m in of(entry) if self._verdict(m, entries) is verdict]
+
+    def _verdict(self, merge: Merge, entries: tuple[EntryId, ...]) -> Verdict:
+        """What was decided as far as these entries go: what was left out of a merge is kept apart."""
+        left = self._left(merge)
+        is_left_out = bool(left) and set(left).isdisjoint(entries)
+        return Verdict.REJECTED if is_left_out else self._review.verdict(merge)
+
+    def _left(self, merge: Merge) -> tuple[EntryId, ...]:
+        return left_together(merge, self._review.homes.of(merge.members), self._review.state.apart)
 
     def _lead(self, merge: Merge) -> EntryId:
-        """The canonical member, or the first that stands in the document."""
-        return next((entry for entry in merge.members if self._review.homes.get(entry)), merge.canonical)
+        """The member that the others would go into."""
+        return self._left(merge)[0]
 
     def _pending(self, block: Block, merge: Merge) -> Shown:
         lead, homes = self._lead(merge), self._review.homes

@@ -9,6 +9,7 @@ from __future__ import annotations
 from core.stitching.propose.answers import dismiss, shift_chunk
 from core.stitching.propose.contents import add_note, bring_in, bring_in_stray, drop
 from core.stitching.propose.frame import join_chapter, rename_chapter, set_summary_line, set_title, split_chapter
+from core.stitching.propose.leaving_out import leave_out
 from core.stitching.propose.merges import absorb, accept, accept_all, keep_apart
 from core.stitching.propose.places import indent, move_down, move_to_its_time, move_up, outdent
 from core.stitching.propose.words import edit_text, one_line, restore_words, retime, set_speaker
@@ -26,6 +27,7 @@ __all__ = [
     "indent",
     "join_chapter",
     "keep_apart",
+    "leave_out",
     "move_down",
     "move_to_its_time",
     "move_up",

@@ -9,7 +9,7 @@ from core.stitching.propose.contents import bring_in
 
 
 def leave_lost(state: ReviewState, entry: EntryId, reason: str) -> Edit | None:
-    """Drop an entry that no block stands for, None if one does: it comes in first, so the drop is one like any other."""
+    """Drop an entry that no block stands for, None if one does: it comes in first and then goes."""
     if state.document.homes(entry) or not state.document.chapters:
         return None
     insert = bring_in(state, entry)

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.editing.edits import Absorb, Batch, Cite, Edit, KeepApart, Rewrite
+from core.errors import EditError
 from core.messages import Message
-from core.model import EntryId, ItemId, Kind, Merge, ReviewState
+from core.model import EntryId, ItemId, Kind, Merge, ReviewState, left_together
 from core.stitching.propose.words import one_line
 from core.text.normalise import normalised
 from core.text.speakers import SpeakerKind, speaker_kind
 
 
 def accept(state: ReviewState, merge: Merge, *, words_of: EntryId | None = None) -> Edit | None:
-    """Accept a merge: one block stands for all members; ``words_of`` is the member whose wording it takes."""
-    homes = {entry: found for entry in merge.members if (found := state.document.homes(entry))}
-    if not homes:
+    """Accept a merge: one block stands for all members but those that were left out.
+
+    ``words_of`` is the member whose wording it takes. Whoever accepts what was rejected has thought again.
+    """
+    homes = _homes(state, merge)
+    left = left_together(merge, homes, state.apart) or left_together(merge, homes, frozenset())
+    if not left:
         return None
-    lead = merge.canonical if merge.canonical in homes else next(iter(homes))
+    lead = left[0]
+    asked = [words_of] if words_of and words_of in homes and words_of not in left else []
     keep = homes[lead][0]
-    items = [keep, *dict.fromkeys(found[0] for found in homes.values() if keep not in found)]
-    source = words_of or _best_attributed(state, merge, lead)
+    items = [keep, *dict.fromkeys(homes[entry][0] for entry in (*left, *asked) if keep not in homes[entry])]
+    source = words_of or _best_attributed(state, left)
     text, speaker = _wording(state, source, keep if source == lead else None)
     if len(items) == 1:
         return None if words_of is None else _take_wording(state, keep, source)
@@ -46,19 +52,29 @@ def absorb(
 
 
 def accept_all(state: ReviewState, merges: Iterable[Merge], label: Message) -> Edit | None:
-    """Accept many merges as one step; a merge that no longer fits is left pending."""
+    """Accept many merges as one step; what was rejected stays so, and a merge that no longer fits is left pending."""
     edits: list[Edit] = []
     for merge in merges:
+        if not left_together(merge, _homes(state, merge), state.apart):
+            continue
         edit = accept(state, merge)
-        if edit is not None:
+        if edit is None:
+            continue
+        try:
             state = edit.apply(state)
-            edits.append(edit)
+        except EditError:
+            continue  # a person can see why when it is accepted by itself
+        edits.append(edit)
     return Batch(label, tuple(edits)) if edits else None
 
 
 def keep_apart(merge: Merge) -> Edit:
     """Reject a merge: its members do not say the same."""
     return KeepApart(merge.members)
+
+
+def _homes(state: ReviewState, merge: Merge) -> Mapping[EntryId, tuple[ItemId, ...]]:
+    return {entry: found for entry in merge.members if (found := state.document.homes(entry))}
 
 
 def _take_wording(state: ReviewState, item: ItemId, entry: EntryId) -> Edit | None:
@@ -84,12 +100,13 @@ def _wording(state: ReviewState, entry: EntryId, item: ItemId | None) -> tuple[s
     return own.text, own.speaker
 
 
-def _best_attributed(state: ReviewState, merge: Merge, lead: EntryId) -> EntryId:
-    """Of quotes with the same words, one that names its speaker."""
+def _best_attributed(state: ReviewState, members: Sequence[EntryId]) -> EntryId:
+    """The first, or of quotes with the same words one that names its speaker."""
     entries = state.episode.entries
+    lead = members[0]
     own = entries[lead]
     if own.kind is not Kind.QUOTE or speaker_kind(own.speaker) is SpeakerKind.NAMED:
         return lead
     words = normalised(own.text)
-    named = (e for e in merge.members if speaker_kind(entries[e].speaker) is SpeakerKind.NAMED)
+    named = (e for e in members if speaker_kind(entries[e].speaker) is SpeakerKind.NAMED)
     return next((entry for entry in named if normalised(entries[entry].text) == words), lead)

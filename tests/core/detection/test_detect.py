@@ -234,3 +234,24 @@ def test_many_entries_of_one_second_are_compared_in_pieces() -> None:
 def test_chunks_are_not_changed_by_their_number() -> None:
     first, second = chunk(1, *FILLER, f"01:00 {PUMP}"), chunk(2, f"01:00 {PUMP_AGAIN}", "01:30 Divers came later")
     assert members(first, second) == members(first, replace(second, number=7))
+
+
+def test_copies_that_were_matched_with_each_other_are_known() -> None:
+    texts = [PUMP, PUMP_AGAIN, "The main pump failed on 3 May; the seal was brittle"]
+    (found,) = merges(*(chunk(at, FILLER[1], f"01:00 {text}") for at, text in enumerate(texts, 1)))[1:]
+    assert all(found.are_matched(one, other) for one, other in permutations(found.members, 2))
+
+
+def test_parts_that_only_a_third_covers_are_not_matched_with_each_other() -> None:
+    both = "The main pump failed on 3 May because its seal was brittle, and divers replaced it within nine days"
+    found = merges(
+        chunk(1, *FILLER, "01:00 The main pump failed on 3 May: brittle seal", "01:05 Divers replaced it in nine days"),
+        chunk(2, f"01:00 {both}", "01:40 The harbour master was informed by radio"),
+    )
+    assert not any(merge.also for merge in found)
+
+
+def test_what_speaks_against_a_merge_has_a_value_below_nothing() -> None:
+    left, right = "용량이 31% 줄어든 것으로 측정됨", "용량이 13% 줄어든 것으로 측정됨"
+    (found,) = merges(chunk(1, *FILLER, f"01:00 {left}"), chunk(2, f"01:00 {right}", "01:30 Divers came later"))
+    assert [reason.name for reason in found.reasons if reason.value < 0] == ["different-numbers"]

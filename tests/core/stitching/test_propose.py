@@ -54,8 +54,9 @@ def after(state: ReviewState, edit: Edit | None) -> ReviewState:
     return edit.apply(state)
 
 
-def merge(*members: str) -> Merge:
-    return Merge(tuple(EntryId(member) for member in members), 0.5, Tier.LIKELY)
+def merge(*members: str, also: tuple[tuple[str, str], ...] = ()) -> Merge:
+    pairs = frozenset(frozenset(map(EntryId, pair)) for pair in also)
+    return Merge(tuple(EntryId(member) for member in members), 0.5, Tier.LIKELY, (), pairs)
 
 
 OVERLAP = (
