@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long lines wait for others that go to the disk with them, and how often a checkpoint is written."""
+    """How long lines wait for others that go to the disk with them, and how often a checkpoint is written.
+
+    What is typed comes here up to 0.1 s later, and the commit has to be done 0.5 s after the key.
+    """
 
     gather_s: float = 0.05
-    pause_s: float = 0.25  # in typing
-    longest_s: float = 0.4  # typing without a pause; the commit itself has to be done by 0.5
+    pause_s: float = 0.15  # in typing
+    longest_s: float = 0.3  # typing without a pause
     retry_s: float = 2.0
     checkpoint_rows: int = 200
 

@@ -36,6 +36,7 @@ class Place:
 
     Attributes:
         write: Writes a new file in one step; raises where there is one already.
+        rows: Of the log that lie there, None: all.
         makes_folder: Its folder is the program's own.
         is_left_open: The last run did not end properly, so it is put in order at the end.
         refusal: Why nothing may be written there, if so.
@@ -48,6 +49,13 @@ class Place:
     makes_folder: bool = False
     is_left_open: bool = False
     refusal: Message | None = None
+    rows: int | None = None
+
+    def rows_of(self, contents: Contents) -> int:
+        """How much of the log lies there."""
+        if self.is_new:
+            return 0
+        return len(contents.rows) if self.rows is None else self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,10 @@ class Keeping:
         self._lock = SessionLock(place.path)
         self._file: SessionFile | None = None
         self._is_new = place.is_new
-        self._written = self._began = 0 if place.is_new else len(contents.rows)
-        self._checkpointed: int | None = None if place.is_new else contents.checkpoint.seq  # None: not known
+        self._written = self._began = place.rows_of(contents)
+        self._checkpointed: int | None = contents.checkpoint.seq  # None: not known
+        if place.is_new or self._checkpointed > self._written:
+            self._checkpointed = None
         self._settings: dict[str, str | None] = {} if place.is_new else dict(contents.settings)
         self._had_trouble = False
         self._before: _Image | None = None  # the file as it was before this run, until it is a backup

@@ -28,17 +28,16 @@ _RECENT = Codecs({}).of(tuple[Recent, ...])
 
 
 def recent(data_folder: Path) -> tuple[Recent, ...]:
-    """The last first; those whose file is gone are left out."""
+    """The last first, those too whose file is gone."""
     try:
-        found = cast("tuple[Recent, ...]", _RECENT.decode(parsed(_file(data_folder).read_text("utf-8"))))
+        return cast("tuple[Recent, ...]", _RECENT.decode(parsed(_file(data_folder).read_text("utf-8"))))
     except (OSError, UnicodeError, MalformedError):
         return ()  # there is none, or it is no list of ours: the next one takes its place
-    return tuple(one for one in found if _exists(one.path))
 
 
 def remember(data_folder: Path, one: Recent, write: Callable[[Path, bytes], None]) -> None:
-    """Put a session first; raises OSError or ExportError."""
-    others = (other for other in recent(data_folder) if other.path != one.path)
+    """Put a session first, and forget those that somebody removed; raises OSError or ExportError."""
+    others = (other for other in recent(data_folder) if other.path != one.path and not _is_removed(other.path))
     data_folder.mkdir(parents=True, exist_ok=True)
     write(_file(data_folder), json_text(_RECENT.encode((one, *others)[:KEPT])).encode())
 
@@ -47,7 +46,8 @@ def _file(data_folder: Path) -> Path:
     return data_folder / "recent.json"
 
 
-def _exists(path: str) -> bool:
-    with contextlib.suppress(OSError, ValueError):
-        return Path(path).is_file()
+def _is_removed(path: str) -> bool:
+    """Whether a file is gone for good: a folder that cannot be reached now may come back."""
+    with contextlib.suppress(OSError):
+        return Path(path).parent.is_dir() and not Path(path).is_file()
     return False

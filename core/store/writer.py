@@ -59,7 +59,7 @@ class SessionWriter:
         self._steps = Steps(contents.rows)
         self._keeping = Keeping(contents, place, self._steps, pace)
         self._wanted = Wanted(Checkpoint(present, len(contents.rows)), contents.settings)
-        self._saved = 0 if place.is_new else len(contents.rows)
+        self._saved = place.rows_of(contents)
         self._failure: Message | None = None
         self._due = Due(pace)
         self._changed = threading.Condition()
@@ -123,7 +123,7 @@ class SessionWriter:
                 self._changed.wait_for(lambda: not self._is_pending() or self._ended >= next_attempt, timeout_s)
             return self._status()
 
-    def close(self) -> Status:
+    def close(self, *, waits: bool = True) -> Status:
         """Write the rest, leave one file behind, and give the lock back; where that fails all stays in memory."""
         with self._changed:
             self._is_closing = True
@@ -131,6 +131,8 @@ class SessionWriter:
                 self._wake()
             thread = self._thread
             self._changed.notify_all()
+        if not waits:
+            return self.status
         if thread is not None:
             thread.join()
         with self._changed:

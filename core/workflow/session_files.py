@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
 from core.errors import ExportError
 from core.export.write import file_name, write_new
 from core.messages import Message
+from core.reading.discover import Opened
 from core.store import log_file
 from core.store import recent as recents
 from core.store.backups import Backups
+from core.store.contents import Contents
 from core.store.errors import SessionError
 from core.store.image import image
 from core.store.keeping import utc_now
 from core.store.places import data_folder
 from core.store.reading import load
 from core.store.recent import Recent
+from core.work import Work
 from core.workflow.review import Answer
 from core.workflow.sessions import KeptReview
 
 SUFFIX = ".notestitch"
+_RESOURCES = Path(__file__).resolve().parents[2] / "resources"  # the program's own, which nobody works in
 
 __all__ = [
     "SUFFIX",
+    "Beside",
     "Recent",
+    "as_recent",
     "free_place",
     "is_session",
     "log_of",
+    "missing",
     "place_for",
     "recent",
     "remember",
@@ -47,14 +58,20 @@ def is_session(path: Path) -> bool:
 def place_for(inputs: Sequence[Path], title: str) -> Path:
     """Where the session of an input is kept unless a person names a file; there may be one already.
 
-    Beside the input; of pasted text, and where the folder is write-protected, in the user's data folder.
+    Beside the input; of pasted text, of the program's own sample, and where the folder is write-protected, in the
+    user's data folder.
     """
-    name = file_name(title, SUFFIX)
-    if inputs:
-        folder = inputs[0] if inputs[0].is_dir() else inputs[0].parent
-        if os.access(folder, os.W_OK):
-            return folder / name
-    return data_folder() / "sessions" / name
+    return _folders(inputs)[0] / file_name(title, SUFFIX)
+
+
+def _folders(inputs: Sequence[Path]) -> tuple[Path, ...]:
+    """Where sessions of an input may lie; new ones are written to the first."""
+    own = data_folder() / "sessions"
+    if not inputs:
+        return (own,)
+    folder = (inputs[0] if inputs[0].is_dir() else inputs[0].parent).absolute()
+    may_write = os.access(folder, os.W_OK) and _RESOURCES not in (folder, *folder.parents)
+    return (folder, own) if may_write else (own, folder)
 
 
 def free_place(path: Path) -> Path:
@@ -63,10 +80,58 @@ def free_place(path: Path) -> Path:
     return path if not path.exists() else next(one for one in tries if not one.exists())
 
 
-def session_beside(inputs: Sequence[Path], title: str) -> Path | None:
-    """The session that is kept of an input, to be offered instead of a new one."""
-    path = place_for(inputs, title)
-    return path if path.is_file() else None
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A session that is kept of an input.
+
+    Attributes:
+        steps: How many there are in its log.
+        at: When the last was done, in UTC as ISO 8601; empty where there is none.
+        trouble: Why it cannot be opened, if so.
+    """
+
+    path: Path
+    steps: int = 0
+    at: str = ""
+    trouble: SessionError | None = None
+
+
+def session_beside(inputs: Sequence[Path], opened: Opened) -> Work[Beside | None]:
+    """The session of an input that was worked on last, to be offered instead of a new one.
+
+    One that cannot be opened is only told of where no other can.
+    """
+    title, troubled = file_name(opened.episode.title, SUFFIX).removesuffix(SUFFIX), None
+    for path in _named_so(_folders(inputs), title):
+        yield 0.0
+        try:
+            contents = load(path).contents
+        except SessionError as error:
+            troubled = troubled or Beside(path, trouble=error)
+            continue
+        if _is_of(contents, opened):
+            return Beside(path, len(contents.rows), contents.rows[-1].at if contents.rows else "")
+    return troubled
+
+
+def _named_so(folders: Sequence[Path], title: str) -> Sequence[Path]:
+    """The session files that bear a title, with or without a number; the one that was written last comes first."""
+    named = re.compile(rf"{re.escape(title)}( \(restored\))?( \d+)?{re.escape(SUFFIX)}", re.IGNORECASE)
+    found: list[tuple[int, Path]] = []
+    for folder in folders:
+        with contextlib.suppress(OSError):  # it is not there, or may not be looked into
+            paths = [path for path in folder.iterdir() if named.fullmatch(path.name)]
+            found += [(path.stat().st_mtime_ns, path) for path in paths]
+    return [path for _, path in sorted(found, reverse=True)]
+
+
+def _is_of(contents: Contents, opened: Opened) -> bool:
+    """Whether a session was made from one of these files, whatever it holds now, or from the same pasted text."""
+    paths = {os.path.abspath(file.path) for file in opened.files if file.path}  # noqa: PTH100 - as sessions store them
+    if paths:
+        return any(source.path in paths for source in contents.sources)
+    texts = {sha256(file.decoded.encoded()).hexdigest() for file in opened.files}
+    return any(source.sha256 in texts for source in contents.sources)
 
 
 def log_of(path: Path) -> bytes:
@@ -98,12 +163,29 @@ def recent() -> tuple[Recent, ...]:
     return recents.recent(data_folder())
 
 
-def remember(kept: KeptReview) -> None:
-    """Show a session on the start page from now on; raises ExportError."""
+def missing(one: Recent) -> Message | None:
+    """Why a recent session cannot be opened, if so."""
+    try:
+        if Path(one.path).is_file():
+            return None
+        is_there = Path(one.path).parent.is_dir()
+    except (OSError, ValueError):
+        is_there = False
+    if is_there:
+        return Message("the file was moved or removed")
+    return Message("its folder is gone or cannot be reached")
+
+
+def as_recent(kept: KeptReview) -> Recent:
+    """A session as the start page is to show it."""
     review = kept.review
     decided = sum(review.answer(finding) is not Answer.OPEN for finding in review.findings)
     title = review.state.document.title
-    one = Recent(str(kept.path.absolute()), title, decided, len(review.findings), utc_now())
+    return Recent(str(kept.path.absolute()), title, decided, len(review.findings), utc_now())
+
+
+def remember(one: Recent) -> None:
+    """Show a session on the start page from now on; raises ExportError."""
     try:
         recents.remember(data_folder(), one, partial(write_new, replace=True))
     except OSError as error:

@@ -37,7 +37,7 @@ from core.store.reading import Loaded, load
 from core.store.status import Saved, Status
 from core.store.steps import Steps
 from core.store.writer import SessionWriter
-from core.work import Work
+from core.work import Work, finished
 from core.workflow.review import Review
 
 __all__ = ["KeptReview", "Saved", "Status", "create", "keep", "open_session"]
@@ -91,26 +91,53 @@ class KeptReview:
         """Have everything on the disk now, if that can be done."""
         return self._writer.flush(timeout_s)
 
-    def close(self) -> Status:
-        """Leave one whole file behind; where the status then says FAILED, edits are in memory alone."""
-        return self._writer.close()
+    def close(self, *, waits: bool = True) -> Status:
+        """Leave one whole file behind; where the status then says FAILED, edits are in memory alone.
+
+        Without waiting it is only asked for: close again to know how it went.
+        """
+        return self._writer.close(waits=waits)
 
     def save_as(self, path: Path, *, replace: bool = False, removes_old: bool = False) -> None:
         """Write all of it to another file, the edits that could not be saved too, and go on there.
 
-        Raises WouldOverwriteError or ExportError, and then it goes on where it was.
+        Raises WouldOverwriteError, ExportError or SessionError, and then it goes on where it was.
         """
-        if path.absolute() == self.path.absolute():
+        steps = finished(self.writing_copy(path, replace=replace))
+        if steps is not None:
+            finished(self.go_on_in(path, steps, removes_old=removes_old))
+
+    def writing_copy(self, path: Path, *, replace: bool = False) -> Work[int | None]:
+        """Write all of it to a file, for work beside the window; the steps that it holds, for ``go_on_in``.
+
+        None: the session lies there already, and was only brought up to date. Raises as ``save_as`` does.
+        """
+        yield 0.0
+        is_own = path.absolute() == self.path.absolute()
+        if is_own:
             self.flush()
-            return
+            if path.exists():
+                return None
+        elif is_held(path):
+            raise held(path, None)
+        contents, folder = self._writer.contents(), path.absolute().parent
+        data = image(contents, folder)
+        yield 0.5
+        write_new(path, data, replace=replace)
+        return len(contents.rows)
+
+    def go_on_in(self, path: Path, steps: int, *, removes_old: bool = False) -> Work[None]:
+        """Keep every step in a copy that holds so many of them, also those done meanwhile, from now on.
+
+        The result puts the old file in order, or takes it away; for work beside the window.
+        """
         contents, old = self._writer.contents(), self._writer
-        write_new(path, image(contents, path.absolute().parent), replace=replace)
-        self._writer = SessionWriter(contents, self.review.state, _place(path), self._tell, run=old.run)
+        place = _place(path, rows=steps)
+        self._writer = SessionWriter(contents, self.review.state, place, self._tell, run=old.run)
         self.review.session.keep_in(self._writer)
-        old.close()
-        if removes_old:
-            Path(old.path).unlink(missing_ok=True)
+        self._writer.flush(0)
         self._tell()
+        return _left(old, removes=removes_old)
 
     def log_lines(self) -> bytes:
         """All decisions as JSON lines."""
@@ -151,8 +178,11 @@ def create(path: Path, opened: Opened, review: Review, *, replace: bool = False)
     write_new(path, image(whole, path.absolute().parent), replace=replace)
 
 
-def open_session(path: Path) -> Work[KeptReview]:
-    """Open a session file; raises SessionError (of a damaged one with its newest backup). Writes nothing."""
+def open_session(path: Path, *, is_judged: bool = True) -> Work[KeptReview]:
+    """Open a session file; raises SessionError (of a damaged one with its newest backup). Writes nothing.
+
+    Where it is not judged, the checks are left for later, see ``Review``.
+    """
     yield 0.0
     backups = _backups(path)
     try:
@@ -172,7 +202,7 @@ def open_session(path: Path) -> Work[KeptReview]:
 
     history = StoredHistory(contents.start, contents.rows, now, say)
     session = ReviewSession.resumed(contents.start, now, history)
-    review = Review(session, transcript=transcript_of(contents.sources))
+    review = Review(session, transcript=transcript_of(contents.sources), is_judged=is_judged)
     yield 0.9
     refusal = _refusal(path, loaded)
     notices = [Notice(found, str(path)) for found in (_recovered(loaded, refusal), refusal) if found is not None]
@@ -180,6 +210,12 @@ def open_session(path: Path) -> Work[KeptReview]:
     kept.append(KeptReview(review, contents, place, tuple(notices)))
     kept[0].follow(history)
     return kept[0]
+
+
+def _left(old: SessionWriter, *, removes: bool) -> Work[None]:
+    yield 0.0
+    if old.close().saved is Saved.SAVED and removes:
+        Path(old.path).unlink(missing_ok=True)
 
 
 def transcript_of(sources: tuple[Source, ...]) -> tuple[Cue, ...]:
@@ -212,9 +248,16 @@ def _absolute(path: str) -> str:
     return os.path.abspath(path) if path else ""  # noqa: PTH100 - Path would not take out ".."
 
 
-def _place(path: Path, *, is_new: bool = False, is_left_open: bool = False, refusal: Message | None = None) -> Place:
+def _place(
+    path: Path,
+    *,
+    is_new: bool = False,
+    is_left_open: bool = False,
+    refusal: Message | None = None,
+    rows: int | None = None,
+) -> Place:
     is_own = data_folder() in path.absolute().parents
-    return Place(path, write_new, _backups(path), is_new, is_own, is_left_open, refusal)
+    return Place(path, write_new, _backups(path), is_new, is_own, is_left_open, refusal, rows)
 
 
 def _backups(path: Path) -> Backups:

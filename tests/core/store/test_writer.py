@@ -17,6 +17,7 @@ from kept import kept_at, rename, title_of
 
 from core.errors import ExportError, WouldOverwriteError
 from core.store.due import Pace
+from core.store.errors import SessionError
 from core.store.reading import load
 from core.work import finished
 from core.workflow.sessions import KeptReview, Saved, open_session
@@ -410,6 +411,52 @@ def test_a_session_goes_on_under_its_new_name(kept: KeptReview, path: Path) -> N
     kept.close()
     assert stored_title(named) == "Night"
     assert not path.exists()
+
+
+def test_what_is_done_while_a_copy_is_written_is_kept_in_the_copy_too(kept: KeptReview, path: Path) -> None:
+    rename(kept, "Dusk")
+    named = path.with_name("named.notestitch")
+    steps = finished(kept.writing_copy(named))
+    rename(kept, "Night")
+    assert steps == 1
+    finished(kept.go_on_in(named, steps))
+    assert kept.flush().saved is Saved.SAVED
+    assert stored_title(named) == "Night"
+
+
+def test_nothing_is_called_saved_before_the_copy_has_it(kept: KeptReview, path: Path) -> None:
+    named = path.with_name("named.notestitch")
+    steps = finished(kept.writing_copy(named))
+    rename(kept, "Night")
+    assert steps is not None
+    named.unlink()
+    finished(kept.go_on_in(named, steps))
+    assert kept.flush().saved is Saved.FAILED
+
+
+def test_a_copy_does_not_take_the_place_of_a_session_that_somebody_works_on(kept: KeptReview, path: Path) -> None:
+    other = kept_at(path.with_name("other.notestitch"))
+    rename(other, "Theirs")
+    other.flush()
+    with pytest.raises(SessionError, match="works on the session"):
+        kept.save_as(other.path, replace=True)
+    other.close()
+    assert stored_title(other.path) == "Theirs"
+
+
+def test_before_the_first_edit_a_session_can_be_saved_at_its_own_place(kept: KeptReview, path: Path) -> None:
+    kept.save_as(path)
+    assert kept.status.saved is Saved.SAVED
+    rename(kept, "Dusk")
+    assert kept.flush().saved is Saved.SAVED
+    assert stored_title(path) == "Dusk"
+
+
+def test_a_close_that_nobody_waits_for_is_done_all_the_same(kept: KeptReview, path: Path) -> None:
+    rename(kept, "Dusk")
+    kept.close(waits=False)
+    assert kept.close().saved is Saved.SAVED
+    assert [found.name for found in path.parent.iterdir()] == [path.name]
 
 
 def test_after_trouble_what_the_disk_already_has_is_not_written_twice(kept: KeptReview, path: Path) -> None:

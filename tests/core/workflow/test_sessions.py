@@ -12,7 +12,7 @@ from kept import SMALL, kept_at, opened, rename, start, title_of
 
 from core.editing.session import ReviewSession
 from core.errors import InputError, WouldOverwriteError
-from core.model import FindingId
+from core.model import Episode, FindingId
 from core.reading.discover import open_text
 from core.reading.encoding import DecodedText
 from core.reading.files import FileKind, ReadFile
@@ -23,7 +23,17 @@ from core.workflow import propose
 from core.workflow.merging import merge
 from core.workflow.opening import built
 from core.workflow.review import Review
-from core.workflow.session_files import free_place, log_of, place_for, recent, remember, restored, session_beside
+from core.workflow.session_files import (
+    as_recent,
+    free_place,
+    log_of,
+    missing,
+    place_for,
+    recent,
+    remember,
+    restored,
+    session_beside,
+)
 from core.workflow.sessions import Saved, create, keep, open_session, transcript_of
 
 
@@ -170,9 +180,50 @@ def test_the_session_of_pasted_text_is_kept_though_its_folder_is_not_there_yet()
     assert kept.path.is_file()
 
 
+def beside(folder: Path, episode: Episode = SMALL) -> Path | None:
+    found = finished(session_beside([folder], opened(replace(episode, title="night"))))
+    return found.path if found else None
+
+
 def test_a_session_beside_an_input_is_found(closed: Path) -> None:
-    assert session_beside([closed.parent], "night") == closed
-    assert session_beside([closed.parent], "day") is None
+    assert beside(closed.parent) == closed
+    assert finished(session_beside([closed.parent], opened(replace(SMALL, title="day")))) is None
+
+
+def test_the_session_that_was_worked_on_last_is_offered(closed: Path) -> None:
+    kept = kept_at(free_place(closed))
+    rename(kept, "Dawn")
+    kept.close()
+    assert beside(closed.parent) == kept.path
+
+
+def test_a_session_of_other_notes_is_not_offered(closed: Path) -> None:
+    other = replace(opened(), files=(ReadFile("/other/chunk_1.md", FileKind.NOTES, DecodedText("other\n")),))
+    found = session_beside([closed.parent], replace(other, episode=replace(SMALL, title="night")))
+    assert finished(found) is None
+
+
+def test_the_session_of_pasted_text_is_known_by_the_text(data_folder: Path) -> None:
+    text = "# Fog\n\n- [00:05] the lamp is lit\n- [00:20] a ship passes\n"
+    read = open_text(text)
+    kept = keep(read, built(read.episode), place_for([], read.episode.title))
+    rename(kept, "Dusk")
+    kept.close()
+    found = finished(session_beside([], open_text(text)))
+    assert found is not None
+    assert (found.path, found.steps) == (kept.path, 1)
+    assert finished(session_beside([], open_text(text.replace("ship", "boat")))) is None
+
+
+def test_a_damaged_session_beside_an_input_is_told_of(closed: Path) -> None:
+    closed.write_bytes(b"damaged")
+    found = finished(session_beside([closed.parent], opened(replace(SMALL, title="night"))))
+    assert found is not None
+    assert isinstance(found.trouble, DamagedSessionError)
+
+
+def test_the_session_of_the_sample_lies_in_the_users_data(sample_path: Path, data_folder: Path) -> None:
+    assert place_for([sample_path], "The night") == data_folder / "sessions" / "The night.notestitch"
 
 
 def test_a_place_that_is_taken_gets_a_number(closed: Path) -> None:
@@ -282,7 +333,7 @@ def test_a_log_that_is_none_says_in_which_line(closed: Path, change, line: int) 
 
 
 def test_a_session_is_remembered_with_its_progress(closed: Path) -> None:
-    remember(finished(open_session(closed)))
+    remember(as_recent(finished(open_session(closed))))
     assert [(Path(one.path), one.title) for one in recent()] == [(closed, SMALL.title)]
 
 
@@ -290,19 +341,30 @@ def test_the_last_session_comes_first_and_none_twice(closed: Path) -> None:
     other = closed.with_name("other.notestitch")
     shutil.copy(closed, other)
     for path in (closed, other, closed):
-        remember(finished(open_session(path)))
+        remember(as_recent(finished(open_session(path))))
     assert [Path(one.path) for one in recent()] == [closed, other]
 
 
-def test_a_session_that_is_gone_is_not_shown(closed: Path) -> None:
-    remember(finished(open_session(closed)))
+def test_a_session_that_is_gone_is_shown_with_why(closed: Path) -> None:
+    remember(as_recent(finished(open_session(closed))))
+    assert missing(recent()[0]) is None
+    away = closed.parent.rename(closed.parent.with_name("away"))
+    assert "folder is gone" in str(missing(recent()[0]))
+    away.rename(closed.parent)
     closed.unlink()
-    assert recent() == ()
+    assert "moved or removed" in str(missing(recent()[0]))
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "{}", '[{"path":1}]', '[{"path":"\\u0000","title":"","decided":0,"findings":0,"at":""}]']
-)
+def test_a_session_that_was_removed_is_forgotten_with_the_next(closed: Path) -> None:
+    other = closed.with_name("other.notestitch")
+    shutil.copy(closed, other)
+    remember(as_recent(finished(open_session(closed))))
+    closed.unlink()
+    remember(as_recent(finished(open_session(other))))
+    assert [Path(one.path) for one in recent()] == [other]
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", '[{"path":1}]'])
 def test_a_damaged_list_of_recent_sessions_is_an_empty_one(data_folder: Path, text: str) -> None:
     data_folder.mkdir(parents=True)
     (data_folder / "recent.json").write_text(text)
