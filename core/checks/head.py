@@ -56,7 +56,7 @@ def _make_three(state: ReviewState, _: Finding) -> Edit | None:
         return None
     last = SUMMARY_LINES - 1
     three = (*lines[:last], " ".join(lines[last:])) if lines[last:] else (*lines, *_drafts(state, len(lines)))
-    return SetHead(state.document.title, three)
+    return SetHead(state.document.title, three) if all(map(str.strip, (state.document.title, *three))) else None
 
 
 def _drafts(state: ReviewState, have: int) -> tuple[str, ...]:
