@@ -8,15 +8,16 @@ place, "at its time") sits in functions that *make* edits (core.stitching); thos
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import combinations
 
 from core.editing.edit import Edit, Labelled
-from core.editing.writable import check_block, check_depth, check_line, check_time, check_title
+from core.editing.revisions import remapped, with_chunk
+from core.editing.writable import check_block, check_chunk, check_depth, check_line, check_time, check_title
 from core.errors import EditError
 from core.messages import Message
-from core.model import Block, Chapter, ChunkKey, EntryId, FindingId, ItemId, Kind, ReviewState
+from core.model import Block, Chapter, ChunkKey, EntryId, FindingId, ItemId, Kind, ReviewState, SourceChunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,52 @@ class ShiftChunk(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
+class ReviseChunk(Labelled):
+    """Another revision takes a chunk's place, or a chunk comes in; what was decided moves to the entries that answer.
+
+    It holds the lines and what was read in them, so that a replay needs no reader. Blocks that stand for nothing after
+    it, and entries without a block, are left to edits of the same Batch.
+    """
+
+    says = Message("revise chunk")
+    old: ChunkKey | None  # None: no chunk gives way
+    new: SourceChunk  # its key was never one of the episode's
+    moved: Mapping[EntryId, EntryId] = field(default_factory=dict[EntryId, EntryId])  # old to new, one to one
+    before: ChunkKey | None = None  # where a chunk comes in that takes no other's place; None: behind all
+    offset_s: int = 0  # the clock offset of the new revision
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        check_chunk(self.new)
+        episode = with_chunk(state.episode, self.old, self.new, self.before)
+        own = [] if self.old is None else [entry.id for entry in state.episode.by_key[self.old].entries]
+        targets = set(self.moved.values())
+        if not self.moved.keys() <= set(own) or not targets <= {entry.id for entry in self.new.entries}:
+            raise EditError(Message("a revision maps entries that are not the chunk's"))
+        if len(targets) < len(self.moved):
+            raise EditError(Message("two entries cannot become one by a revision; merge them"))
+        offsets = {key: by_s for key, by_s in state.offsets.items() if key != self.old}
+        if self.offset_s:
+            offsets[self.new.key] = self.offset_s
+        return remapped(state, episode, {entry: self.moved.get(entry) for entry in own}, offsets)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChapter(Labelled):
+    """Begin an empty chapter, for what is to come into it."""
+
+    says = Message("add chapter")
+    before: ItemId | None  # a chapter; None: behind all others
+    title: str
+
+    def apply(self, state: ReviewState) -> ReviewState:
+        check_title(self.title)
+        document, number = state.document, state.document.next_id
+        at = len(document.chapters) if self.before is None else document.chapter_at(self.before)
+        document = document.with_chapters(at, Chapter(ItemId(f"c{number}"), self.title, ()), count=0)
+        return replace(state, document=replace(document, next_id=number + 1))
+
+
+@dataclass(frozen=True, slots=True)
 class RenameChapter(Labelled):
     """Give a chapter another title."""
 
@@ -284,6 +331,6 @@ def _check_entries(state: ReviewState, entries: tuple[EntryId, ...]) -> None:
             raise EditError(Message("{entry} is not an entry of the episode", {"entry": entry}))
 
 
-_WORDS = (Absorb, KeepApart, Rewrite, Cite, Place, Insert, Drop, ShiftChunk)
-_FRAME = (RenameChapter, SplitChapter, JoinChapter, SetHead, Dismiss, Batch)
+_WORDS = (Absorb, KeepApart, Rewrite, Cite, Place, Insert, Drop, ShiftChunk, ReviseChunk)
+_FRAME = (OpenChapter, RenameChapter, SplitChapter, JoinChapter, SetHead, Dismiss, Batch)
 EDITS: Mapping[str, type[Edit]] = {edit.__name__: edit for edit in (*_WORDS, *_FRAME)}

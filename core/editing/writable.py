@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.errors import EditError
 from core.messages import Message
-from core.model import DEEPEST, Block, Kind
+from core.model import DEEPEST, Block, Kind, SourceChunk
 from core.reading.encoding import is_storable
 from core.reading.grammar import leading_time, split_range
 from core.timecode import LATEST_S
@@ -58,3 +58,16 @@ def check_depth(block: Block, depth: int) -> None:
         raise EditError(Message("notes can be nested {deepest} deep at most", {"deepest": DEEPEST}))
     for child in block.children:
         check_depth(child, depth + 1)
+
+
+def check_chunk(chunk: SourceChunk) -> None:
+    """A chunk as it could have been read; an edit that holds one may come from anywhere."""
+    named = [*chunk.entries, *chunk.strays]
+    is_sound = len(chunk.roles) == len(chunk.lines) and all(item.chunk == chunk.key for item in named)
+    ids = {entry.id for entry in chunk.entries if entry.kind is not Kind.PROSE and entry.depth in range(DEEPEST + 1)}
+    if not (is_sound and chunk.key and ids == {f"{chunk.key}:{entry.line}" for entry in chunk.entries}):
+        raise EditError(Message("this revision of a chunk is not as chunks are read"))
+    if len(ids) < len(chunk.entries):
+        raise EditError(Message("two entries of a chunk begin in one line"))
+    for entry in chunk.entries:
+        check_time(entry.time_s)

@@ -36,7 +36,7 @@ class Anchoring:
     """All pairs, in the order of the old entries; no entry is in two of them."""
 
     anchors: tuple[Anchor, ...]
-    shift_s: int  # by how much the new clock is ahead of the old one, as equal texts tell
+    shift_s: int | None  # by how much the new clock is ahead of the old one; None: too few equal texts tell
 
     @property
     def certain(self) -> dict[EntryId, EntryId]:
@@ -49,8 +49,8 @@ def anchored(old: Sequence[Entry], new: Sequence[Entry], language: str = "") -> 
     same = equal_pairs(old, new)
     steps = [_step_s(old[at], new[to]) for at, to in same.items()]
     known = [step for step in steps if step is not None]
-    shift_s = round(median(known)) if len(known) >= _FEW else 0
-    scores = Scores(old, new, same, shift_s)
+    shift_s = round(median(known)) if len(known) >= _FEW else None
+    scores = Scores(old, new, same, shift_s or 0)
     found = [Anchor(old[at], new[to], Certainty.SAME, 1.0) for at, to in same.items()]
     taken_old, taken_new = set(same), set(same.values())
     pairs = scores.pairs(gaps(len(old), len(new), same))

@@ -6,7 +6,6 @@ One word in another's place can turn a statement round ("fell", "rose"), so that
 from __future__ import annotations
 
 from collections import Counter
-from os.path import commonprefix
 
 from core.model import Entry
 from core.text.facts import changed_fact
@@ -35,4 +34,4 @@ def _has_other_words(old: str, new: str) -> bool:
 
 
 def _are_kin(one: str, other: str) -> bool:
-    return len(commonprefix((one, other))) >= _STEM
+    return len(one) >= _STEM and one[:_STEM] == other[:_STEM]

@@ -12,9 +12,11 @@ from core.stitching.propose.frame import join_chapter, rename_chapter, set_summa
 from core.stitching.propose.leaving_out import leave_out
 from core.stitching.propose.merges import absorb, accept, accept_all, keep_apart
 from core.stitching.propose.places import indent, move_down, move_to_its_time, move_up, outdent
+from core.stitching.propose.revise import Revised, revise_chunk
 from core.stitching.propose.words import edit_text, one_line, restore_words, retime, set_speaker
 
 __all__ = [
+    "Revised",
     "absorb",
     "accept",
     "accept_all",
@@ -36,6 +38,7 @@ __all__ = [
     "rename_chapter",
     "restore_words",
     "retime",
+    "revise_chunk",
     "set_speaker",
     "set_summary_line",
     "set_title",
