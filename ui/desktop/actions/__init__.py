@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.desktop.actions import chapters, deciding, editing, files, history, moving, repairing, view
+from ui.desktop.actions import chapters, deciding, editing, files, history, moving, repairing, tools, view
 from ui.desktop.workspace import Action
 
 ACTIONS: tuple[Action, ...] = (
@@ -14,4 +14,5 @@ ACTIONS: tuple[Action, ...] = (
     *deciding.ACTIONS,
     *repairing.ACTIONS,
     *view.ACTIONS,
+    *tools.ACTIONS,
 )

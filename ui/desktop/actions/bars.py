@@ -31,6 +31,7 @@ _MENUS = {
     "chapter": QT_TRANSLATE_NOOP("actions", "&Chapter"),
     "review": QT_TRANSLATE_NOOP("actions", "&Review"),
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
+    "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
 _TOOLBAR = ("open", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked")
 _ICON_PX = 18

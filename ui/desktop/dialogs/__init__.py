@@ -27,8 +27,36 @@ def _repair_all(workspace: Workspace, parent: QWidget) -> QDialog:
     return RepairAllDialog(workspace, parent)
 
 
+def _palette(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.palette import Palette  # noqa: PLC0415 - not for the first paint
+
+    return Palette(workspace, parent)
+
+
+def _shortcuts(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.shortcuts import Shortcuts  # noqa: PLC0415 - not for the first paint
+
+    return Shortcuts(workspace, parent)
+
+
+def _preferences(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.preferences import Preferences  # noqa: PLC0415 - not for the first paint
+
+    return Preferences(workspace, parent)
+
+
+def _help(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.help import Help  # noqa: PLC0415 - not for the first paint
+
+    return Help(workspace, parent)
+
+
 DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "export": _export,
+    "help": _help,
     "merge": _merge,
+    "palette": _palette,
+    "preferences": _preferences,
+    "shortcuts": _shortcuts,
     "repair-all": _repair_all,
 }

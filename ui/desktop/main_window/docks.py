@@ -84,7 +84,8 @@ class Docks(QObject):
             self._window.tabifyDockWidget(self.by_id[panel.tab_of], dock)
             self.by_id[panel.tab_of].raise_()
         dock.hide()
-        dock.visibilityChanged.connect(partial(self._on_dock_visibility_changed, panel))
+        # A dock that was never laid out may say that it is out of sight when it is first shown; its action is right.
+        dock.toggleViewAction().toggled.connect(partial(self._on_dock_toggled, panel))
         self._window.restoreDockWidget(dock)
 
     def _fill(self, panel: Panel) -> None:
@@ -106,8 +107,8 @@ class Docks(QObject):
         dock.setTitleBarWidget(title)
         dock.setWidget(widget)
 
-    def _on_dock_visibility_changed(self, panel: Panel, is_visible: bool) -> None:
-        if is_visible and panel.id not in self._filled:
+    def _on_dock_toggled(self, panel: Panel, is_shown: bool) -> None:
+        if is_shown and panel.id not in self._filled:
             self._fill(panel)
 
     def _on_panel_requested(self, name: str, toggles: bool) -> None:

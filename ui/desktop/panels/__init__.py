@@ -61,10 +61,23 @@ def _summary(workspace: Workspace) -> QWidget:
     return SummaryPanel(workspace)
 
 
+def _find(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.find.panel import FindPanel  # noqa: PLC0415
+
+    return FindPanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
     Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 45),
     Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 55),
     Panel("outline", QT_TRANSLATE_NOOP("panels", "Outline"), _RIGHT, _outline, is_open=False, tab_of="queue"),
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
+    Panel(
+        "find",
+        QT_TRANSLATE_NOOP("panels", "Find and replace"),
+        Qt.DockWidgetArea.BottomDockWidgetArea,
+        _find,
+        is_open=False,
+    ),
 )
