@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from core.model import ChunkKey
+from core.model import ChunkKey, Tier
 
 if TYPE_CHECKING:
     from core.presenting.queue import QueueItem
@@ -46,3 +47,10 @@ class Filter:
 
 
 EVERYTHING = Filter()
+
+
+def certain_of(items: Iterable[QueueItem]) -> tuple[QueueItem, ...]:
+    """The open duplicates of which detection is certain."""
+    return tuple(
+        item for item in items if item.is_open and item.finding.merge and item.finding.merge.tier is Tier.CERTAIN
+    )

@@ -201,7 +201,7 @@ class Queue:
         keys = dict.fromkeys(episode.entries[entry].chunk for entry in finding.entries)
         if not keys and finding.chunk is not None:
             keys = {finding.chunk: None}
-        match [episode.by_key[key].number for key in keys]:
+        match sorted(episode.by_key[key].number for key in keys):
             case []:
                 return None
             case [number]:

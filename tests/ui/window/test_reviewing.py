@@ -12,7 +12,6 @@ from window_driver import (
     block_of,
     go_to_first,
     items_of,
-    press,
     queue_list,
     review_of,
     run,
@@ -20,9 +19,9 @@ from window_driver import (
 )
 
 from core.model import ItemId
+from core.presenting.filters import Filter
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts
-from ui.desktop.widgets.chip import Chip
 
 Key = Qt.Key
 
@@ -83,13 +82,6 @@ def test_backspace_in_the_queue_undoes_and_shows_it(opened: Parts) -> None:
     assert opened.workspace.focus.finding == item.id
 
 
-@pytest.mark.parametrize(("text", "goes_back"), [("ㅣ", False), ("ㅜ", False)])
-def test_letters_work_in_hangul_mode(opened: Parts, text: str, goes_back: bool) -> None:
-    item = go_to_first(opened)
-    press(queue_list(opened), Key.Key_unknown, text)
-    assert (opened.workspace.focus.finding == item.id) is goes_back
-
-
 def test_later_puts_it_behind_the_others_of_its_kind(opened: Parts) -> None:
     item = go_to_first(opened)
     QTest.keyClick(queue_list(opened), Key.Key_L)
@@ -122,11 +114,8 @@ def test_the_counter_counts(opened: Parts) -> None:
     assert opened.workspace.queue.left < total
 
 
-def test_filters_show_one_kind(opened: Parts) -> None:
-    panel = opened.window.docks.by_id["queue"].widget()
-    chip = next(chip for chip in panel.findChildren(Chip) if chip.text().startswith("Duplicates"))
-    chip.click()
-    assert opened.workspace.shows.kinds == {"duplicate"}
+def test_the_next_undecided_is_one_of_those_that_are_shown(opened: Parts) -> None:
+    opened.workspace.show_only(Filter(kinds=frozenset({"duplicate"})))
     for _ in items_of(opened, "duplicate"):
         run(opened, "next-undecided")
         assert opened.workspace.item is not None

@@ -1,22 +1,24 @@
-"""How a line of the queue is drawn: a sign, what it is, when, and the words it is about. Answered ones fade."""
+"""How a line of the queue is drawn: a sign, the words it is about, when, and what was decided. Answered ones fade."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.presenting.queue import Group, QueueItem
+from core.presenting.queue import QueueItem
 from core.presenting.row import Mark
 from core.workflow.review import Answer
-from ui.desktop.panels.queue.model import QueueModel, answer_words, heading_of, text_of
+from ui.desktop.panels.queue.model import Heading, QueueModel, left_words, note_of, text_of
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.words import translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
-_ITEM_PX, _HEADING_PX = 54, 34
-_EDGE_PX, _SIGN_PX, _GAP_PX = 14, 26, 10
+_Align = Qt.AlignmentFlag
+ITEM_PX, HEADING_PX = 48, 32
+_EDGE_PX, _SIGN_PX, _GAP_PX, _LINE_PX = 14, 24, 10, 18
+_ICON_PX = 16
 
 # The sign, and the roles of its colour and ground, by what the finding's rows look like.
 _SIGNS = {
@@ -25,91 +27,106 @@ _SIGNS = {
     Mark.LOST: ("lost", "error_text", "error_bg"),
     Mark.NONE: ("info", "muted", "sunken"),
 }
+_LATE = ("later", "muted", "sunken")
 _ANSWERED = {
     Answer.ACCEPTED: ("accept", "accepted_text", "accepted_bg"),
     Answer.REJECTED: ("keep-both", "rejected_text", "rejected_bg"),
     Answer.DISMISSED: ("accept", "rejected_text", "rejected_bg"),
 }
+_MARKED = ("accept", "accent_text", "accent")
 
 
 class QueueDelegate(QStyledItemDelegate):
     """Draws headings and items of a ``QueueModel``."""
 
-    def __init__(self, view: QListView, theme: Theme) -> None:
+    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
         super().__init__(view)
         self._view = view
-        self._theme = theme
+        self.theme = theme
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        model = index.model()
-        is_item = isinstance(model, QueueModel) and model.item(index.row()) is not None
-        return QSize(120, _ITEM_PX if is_item else _HEADING_PX)
+        return QSize(120, ITEM_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        model = index.model()
+        model, box = index.model(), option.rect
         line = model.line(index.row()) if isinstance(model, QueueModel) else None
-        box: QRect = option.rect
-        state = option.state
+        if line is None or not isinstance(model, QueueModel):
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(line, Group):
-            self._paint_heading(painter, box, line)
-        elif line is not None:
-            self._paint_ground(painter, box, state)
-            self._paint_item(painter, box, line)
+        self._paint_ground(painter, box, option.state, is_current=index.row() == self._view.currentIndex().row())
+        if isinstance(line, Heading):
+            self._paint_heading(painter, box, line, is_first=not index.row())
+        else:
+            self._paint_item(painter, box, line, is_marked=model.is_marked(line))
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, box: QRect, group: Group) -> None:
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.colour("faint"))
-        inner = box.adjusted(_EDGE_PX, 0, -_EDGE_PX, -7)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, heading_of(group))
-
-    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        if state & _State.State_Selected:
+    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag, *, is_current: bool) -> None:
+        theme = self.theme
+        if is_current:
             painter.fillRect(box, theme.colour("selection"))
             painter.fillRect(QRect(box.x(), box.y(), 4, box.height()), theme.colour("accent"))
             if self._view.hasFocus():
                 painter.setPen(QPen(theme.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
         elif state & _State.State_MouseOver:
             painter.fillRect(box, theme.colour("hover"))
 
-    def _paint_item(self, painter: QPainter, box: QRect, item: QueueItem) -> None:
-        theme, is_open = self._theme, item.is_open
-        sign, colour, ground = _SIGNS[item.mark] if is_open else _ANSWERED[item.answer]
-        spot = QRectF(box.x() + _EDGE_PX, box.y() + 9, _SIGN_PX, _SIGN_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(spot, 6, 6)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(int(spot.x()) + 5, int(spot.y()) + 5, theme.pixmap(sign, colour, 16, ratio))
+    def _paint_heading(self, painter: QPainter, box: QRect, heading: Heading, *, is_first: bool) -> None:
+        theme, group = self.theme, heading.group
+        if not is_first:
+            painter.fillRect(QRect(box.x(), box.y(), box.width(), 1), theme.colour("line"))
+        self._paint_arrow(painter, QPointF(box.x() + _EDGE_PX + 6, box.center().y() + 1), is_folded=heading.is_folded)
+        inner = box.adjusted(_EDGE_PX + 20, 1, -_EDGE_PX, 0)
+        used = self._paint_end(painter, inner, left_words(group))
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.colour("text" if group.left else "rejected_text"))
+        self._elided(painter, inner.adjusted(0, 0, -used - 8, 0), translated(group.title))
+
+    def _paint_arrow(self, painter: QPainter, at: QPointF, *, is_folded: bool) -> None:
+        """Right where there is something to unfold, else down."""
+        points = [(-2, -4), (2, 0), (-2, 4)] if is_folded else [(-4, -2), (0, 2), (4, -2)]
+        painter.setPen(QPen(self.theme.colour("muted"), 1.6, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([at + QPointF(x, y) for x, y in points]))
+
+    def _paint_item(self, painter: QPainter, box: QRect, item: QueueItem, *, is_marked: bool) -> None:
+        theme, is_open = self.theme, item.is_open
+        sign = (_LATE if item.is_late else _SIGNS[item.mark]) if is_open else _ANSWERED[item.answer]
+        self._paint_sign(painter, box, *(_MARKED if is_marked else sign))
         left = box.x() + _EDGE_PX + _SIGN_PX + _GAP_PX
-        first = QRect(left, box.y() + 7, box.right() - _EDGE_PX - left, 20)
-        second = first.translated(0, 20)
-        end = " · ".join(part for part in (answer_words(item), item.stamp) if part)
-        used = self._paint_end(painter, first, end)
-        painter.setFont(theme.font("strong" if is_open else "small"))
+        first = QRect(left, box.y() + 6, box.right() - _EDGE_PX - left, _LINE_PX)
+        used = self._paint_end(painter, first, item.stamp)
+        painter.setFont(theme.font("body", 0.93))
         painter.setPen(theme.colour("text" if is_open else "rejected_text"))
-        self._elided(painter, first.adjusted(0, 0, -used - 8, 0), translated(item.title))
+        self._elided(painter, first.adjusted(0, 0, -used - 8, 0), text_of(item))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted" if is_open else "rejected_text"))
-        self._elided(painter, second, text_of(item))
+        self._elided(painter, first.translated(0, _LINE_PX), note_of(item))
+
+    def _paint_sign(self, painter: QPainter, box: QRect, icon: str, role: str, ground: str) -> None:
+        spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour(ground))
+        painter.drawRoundedRect(spot, 6, 6)
+        inset = (_SIGN_PX - _ICON_PX) // 2
+        picture = self.theme.pixmap(icon, role, _ICON_PX, painter.device().devicePixelRatioF())
+        painter.drawPixmap(int(spot.x()) + inset, int(spot.y()) + inset, picture)
 
     def _paint_end(self, painter: QPainter, box: QRect, text: str) -> int:
         """Words at the right end; the width that they take."""
-        font = self._theme.font("small")
+        font = self.theme.font("small")
         painter.setFont(font)
-        painter.setPen(self._theme.colour("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(self.theme.colour("muted"))
+        painter.drawText(box, _Align.AlignRight | _Align.AlignVCenter, text)
         return QFontMetrics(font).horizontalAdvance(text)
 
     @staticmethod
     def _elided(painter: QPainter, box: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text[:300], Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, shown)

@@ -1,11 +1,15 @@
-"""The queue's items as Qt asks for them, with a heading over each kind; decides nothing."""
+"""The queue's items as Qt asks for them, with a heading over each kind, which can be folded; decides nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
-from core.model import FindingId
-from core.presenting.filters import Filter
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.model import FindingId, Tier
+from core.presenting.filters import EVERYTHING, Filter, Stage
 from core.presenting.queue import Group, Queue, QueueItem
 from core.workflow.review import Answer
 from ui.desktop.rows.shown_text import shown
@@ -14,16 +18,28 @@ from ui.desktop.widgets.words import translated
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
-Line = QueueItem | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line over a kind: its group, as far as it is shown."""
+
+    group: Group
+    is_folded: bool
+
+
+Line = QueueItem | Heading
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("queue", text)
 
 
-def heading_of(group: Group) -> str:
-    """A group's name with what is left of it."""
-    return f"{translated(group.title)}  {group.left}"
+def left_words(group: Group) -> str:
+    """How much of a group is left."""
+    if group.left:
+        return _tr("{left} of {total} left").format(left=group.left, total=group.total)
+    return _tr("{total} decided").format(total=group.total)
 
 
 def answer_words(item: QueueItem) -> str:
@@ -37,33 +53,60 @@ def answer_words(item: QueueItem) -> str:
 
 
 def text_of(item: QueueItem) -> str:
-    """The second line of an item: what it is about, else what is wrong."""
-    return shown(item.text).text if item.text else translated(item.why)
+    """The first line of an item: the words it is about, else what is wrong."""
+    return shown(item.text).text if item.text else _capital(translated(item.why))
 
 
-class QueueModel(QAbstractListModel):
-    """Headings and items, those of the kinds that are shown."""
+def note_of(item: QueueItem) -> str:
+    """The second line: what was decided, how sure it is, where."""
+    tiers = {Tier.CERTAIN: _tr("certain"), Tier.LIKELY: _tr("likely"), Tier.POSSIBLE: _tr("possible")}
+    merge = item.finding.merge
+    why = tiers[merge.tier] if merge else translated(item.why) if item.text else ""
+    parts = (answer_words(item), why, translated(item.place) if item.place else "")
+    return _capital(" · ".join(part for part in parts if part))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class QueueModel(QAbstractTableModel):
+    """Headings and items, those that a filter admits and whose kind is not folded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._places: dict[FindingId, int] = {}
+        self._keys: list[str] = []
+        self._places: dict[str, int] = {}
+        self._numbers: dict[FindingId, tuple[int, int]] = {}
+        self._marked: frozenset[FindingId] = frozenset()
 
-    def show(self, queue: Queue | None, shows: Filter) -> bool:
+    def show(self, queue: Queue | None, shows: Filter, folded: Collection[str]) -> bool:
         """Take the queue as it is now; True if lines moved, False if they only look different."""
-        lines = _lines(queue, shows) if queue else ()
-        old = self._lines
-        if [_key(line) for line in old] != [_key(line) for line in lines]:
+        lines = tuple(_lines(queue, shows, folded)) if queue else ()
+        old, keys = self._lines, [key_of(line) for line in lines]
+        if keys != self._keys:
             self.beginResetModel()
-            self._lines = lines
-            self._places = {line.id: at for at, line in enumerate(lines) if isinstance(line, QueueItem)}
+            self._lines, self._keys = lines, keys
+            self._places = {key: at for at, key in enumerate(keys)}
+            self._numbers = {}
             self.endResetModel()
             return True
         self._lines = lines
         for at, (before, after) in enumerate(zip(old, lines, strict=True)):
-            if before != after:
+            if before is not after and before != after:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
         return False
+
+    def show_marked(self, marked: frozenset[FindingId]) -> None:
+        """Take which findings are marked."""
+        changed, self._marked = self._marked ^ marked, marked
+        for finding in changed:
+            if (at := self._places.get(finding)) is not None:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+
+    def is_marked(self, item: QueueItem) -> bool:
+        return item.id in self._marked
 
     def line(self, at: int) -> Line | None:
         return self._lines[at] if 0 <= at < len(self._lines) else None
@@ -72,47 +115,99 @@ class QueueModel(QAbstractListModel):
         line = self.line(at)
         return line if isinstance(line, QueueItem) else None
 
-    def place(self, finding: FindingId | None) -> int | None:
-        """Where a finding stands, None if it is not shown."""
-        return None if finding is None else self._places.get(finding)
+    def heading(self, at: int) -> Heading | None:
+        line = self.line(at)
+        return line if isinstance(line, Heading) else None
+
+    def place(self, key: str | None) -> int | None:
+        """Where a line stands, None if it is not shown."""
+        return None if key is None else self._places.get(key)
+
+    def can_be_current(self, at: int) -> bool:
+        """Whether keys stop at a line: at items, and at headings that stand for their folded items."""
+        line = self.line(at)
+        return isinstance(line, QueueItem) or (line is not None and line.is_folded)
 
     def rowCount(self, parent: _AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: _AnyIndex = _NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
 
     def data(self, index: _AnyIndex, role: int = _Item.DisplayRole) -> str | None:
         line = self.line(index.row()) if index.isValid() else None
         if line is None or role not in (_Item.DisplayRole, _Item.AccessibleTextRole):
             return None
-        if isinstance(line, Group):
-            return heading_of(line)
+        if isinstance(line, Heading):
+            return _spoken_heading(line)
         return text_of(line) if role == _Item.DisplayRole else self._spoken(line)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Item.DisplayRole) -> str | None:
+        """What a reader of the screen says of a row besides its words: the time."""
+        item = self.item(section) if orientation is Qt.Orientation.Vertical else None
+        return item.stamp if item is not None and role == _Item.DisplayRole else None
+
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or self.item(index.row()) is None:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        flags = Qt.ItemFlag.ItemNeverHasChildren
+        if index.isValid() and self.can_be_current(index.row()):
+            flags |= Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags
 
     def _spoken(self, item: QueueItem) -> str:
-        same = [line for line in self._lines if isinstance(line, QueueItem) and line.kind == item.kind]
-        number = next((at for at, line in enumerate(same, 1) if line.id == item.id), 0)
-        place = _tr("{number} of {count}").format(number=number, count=len(same))
-        parts = (translated(item.title), place, item.stamp, text_of(item), answer_words(item) or _tr("not decided"))
+        number, count = self._number(item)
+        parts = (
+            _tr("marked") if self.is_marked(item) else "",
+            translated(item.title),
+            _tr("{number} of {count}").format(number=number, count=count),
+            translated(item.place) if item.place else "",
+            item.stamp,
+            text_of(item),
+            answer_words(item) or _tr("not decided"),
+        )
         return ", ".join(part for part in parts if part)
 
+    def _number(self, item: QueueItem) -> tuple[int, int]:
+        """Which of its kind an item is, and of how many in the list."""
+        if item.id not in self._numbers:
+            same = [line.id for line in self._lines if isinstance(line, QueueItem) and line.kind == item.kind]
+            self._numbers.update((key, (at, len(same))) for at, key in enumerate(same, 1))
+        return self._numbers[item.id]
 
-def _lines(queue: Queue, shows: Filter) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    groups = {group.kind: group for group in queue.groups}
-    kind = ""
-    for item in queue.items:
-        if not shows.admits(item):
-            continue
+
+def _spoken_heading(heading: Heading) -> str:
+    state = _tr("folded") if heading.is_folded else ""
+    parts = (translated(heading.group.title), left_words(heading.group), state)
+    return ", ".join(part for part in parts if part)
+
+
+def heading_key(kind: str) -> str:
+    """The key of the heading over a kind, as ``QueueModel.place`` knows it."""
+    return f"kind {kind}"
+
+
+def key_of(line: Line) -> str:
+    """What stays the same of a line when it looks different."""
+    return line.id if isinstance(line, QueueItem) else heading_key(line.group.kind)
+
+
+def _lines(queue: Queue, shows: Filter, folded: Collection[str]) -> Iterator[Line]:
+    items = queue.items if shows == EVERYTHING else [item for item in queue.items if shows.admits(item)]
+    groups = {group.kind: group for group in _groups(queue, shows)}
+    kind, is_folded = "", False
+    for item in items:
         if item.kind != kind:
-            kind = item.kind
-            lines.append(groups[kind])
-        lines.append(item)
-    return tuple(lines)
+            kind, is_folded = item.kind, item.kind in folded
+            yield Heading(groups[kind], is_folded)
+        if not is_folded:
+            yield item
 
 
-def _key(line: Line) -> str:
-    return line.id if isinstance(line, QueueItem) else f"group {line.kind}"
+def _groups(queue: Queue, shows: Filter) -> tuple[Group, ...]:
+    """The groups, with the numbers of what is shown of them, decided or not."""
+    all_stages = replace(shows, stage=Stage.ALL)
+    if all_stages.chunk is None:
+        return queue.groups
+    items = [item for item in queue.items if all_stages.admits(item)]
+    total = Counter(item.kind for item in items)
+    left = Counter(item.kind for item in items if item.is_open)
+    return tuple(replace(group, left=left[group.kind], total=total[group.kind]) for group in queue.groups)

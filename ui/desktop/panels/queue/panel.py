@@ -1,55 +1,20 @@
-"""The review queue: how much is left, filters by kind, and the list that is worked through with single keys."""
+"""The review queue: how much is left, what of it is shown, and the list that is worked through with single keys."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
-
-from ui.desktop.panels.queue.delegate import QueueDelegate
-from ui.desktop.panels.queue.model import QueueModel
+from core.model import FindingId
+from core.presenting.filters import EVERYTHING, certain_of
+from ui.desktop.panels.queue.filters import FilterBar
+from ui.desktop.panels.queue.list import QueueList
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.chip import Chip
-from ui.desktop.widgets.flow import FlowLayout
-from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
 from ui.desktop.widgets.share_line import ShareLine
-from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import Action, Workspace
+from ui.desktop.workspace import Focus, Workspace
 
-# What the keys of the letters M, N, L, E and T type while a Korean input method is in Hangul mode.
-_HANGUL = {"ㅡ": "M", "ㅜ": "N", "ㅣ": "L", "ㄷ": "E", "ㅅ": "T"}
-_ENTER = ("Return", "Enter")
-
-
-class QueueList(QListView):
-    """The list; bare keys work here and nowhere else."""
-
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._actions: Mapping[str, Action] = {
-            key: action for action in workspace.actions.values() for key in action.queue_keys
-        }
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Findings"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self._actions.get(_key_name(event))
-        if action is None:
-            super().keyPressEvent(event)
-            return
-        event.accept()
-        first = self._workspace.first_answer() if _key_name(event) in _ENTER else None
-        self._workspace.run(first or action)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: letters are keys here."""
+RESOLVE = "resolve-certain"
 
 
 class QueuePanel(QWidget):
@@ -59,13 +24,16 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._is_selecting = False
-        self._chips: dict[str, Chip] = {}
+        self._folded: set[str] = set()
+        self._known: set[str] = set()  # kinds that were there before: nothing folds or unfolds them but the person
+        self._seen: FindingId | None = None  # the finding that was in view last
         self.line = ShareLine(workspace.theme)
         self.list = QueueList(workspace)
-        self._model = QueueModel(self)
-        self._delegate = QueueDelegate(self.list, workspace.theme)
-        self._filters = QWidget()
-        self._flow = FlowLayout(self._filters)
+        self.filters = FilterBar(workspace)
+        self.resolve = QPushButton()
+        self._split = PlainLabel("", "muted")
+        self._marked = PlainLabel("")
+        self._strip = QFrame()
         self._empty = PlainLabel("", "muted")
         self._build()
         self._connect_signals()
@@ -73,53 +41,84 @@ class QueuePanel(QWidget):
         self._on_queue_changed()
 
     def set_theme(self, theme: Theme) -> None:
-        self._delegate.set_theme(theme)
+        self.list.set_theme(theme)
         self.line.set_theme(theme)
 
     def _build(self) -> None:
-        self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
         self.setFocusProxy(self.list)
+        self.resolve.setProperty("role", "small")
+        self.resolve.setAutoDefault(False)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 8, 14, 8)
+        counts = QHBoxLayout()
+        counts.setSpacing(8)
+        counts.addWidget(self._split, 1)
+        counts.addWidget(self.resolve)
         head = QVBoxLayout()
-        head.setContentsMargins(14, 2, 14, 8)
+        head.setContentsMargins(14, 2, 14, 10)
         head.setSpacing(8)
-        for widget in (self.line, self._filters):
-            head.addWidget(widget)
+        head.addWidget(self.line)
+        head.addLayout(counts)
+        head.addWidget(self.filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._build_strip())
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
 
+    def _build_strip(self) -> QFrame:
+        self._strip.setProperty("role", "strip")
+        self._marked.setWordWrap(True)
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.addWidget(self._marked)
+        return self._strip
+
     def _connect_signals(self) -> None:
-        self._workspace.queue_changed.connect(self._on_queue_changed)
-        self._workspace.focus_changed.connect(self._on_focus_changed)
-        self._workspace.theme_source.changed.connect(self.set_theme)
-        self._workspace.tasks.progressed.connect(self._show_counts)
-        self._workspace.tasks.ended.connect(self._show_counts)
+        workspace = self._workspace
+        workspace.bridge.review_opened.connect(self._on_review_opened)
+        workspace.queue_changed.connect(self._on_queue_changed)
+        workspace.focus_changed.connect(self._on_focus_changed)
+        workspace.marked_changed.connect(self._show_marked)
+        workspace.theme_source.changed.connect(self.set_theme)
+        workspace.tasks.progressed.connect(self._show_counts)
+        workspace.tasks.ended.connect(self._show_counts)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.list.clicked.connect(self._on_list_clicked)
+        self.list.fold_requested.connect(self._on_list_fold_requested)
+        self.resolve.clicked.connect(self._on_resolve_clicked)
+
+    # --------------------------------------------------------------------------------------------------- what it shows
+
+    def _on_review_opened(self) -> None:
+        self._folded, self._known, self._seen = set(), set(), None
 
     def _on_queue_changed(self) -> None:
-        queue = self._workspace.queue
-        self._is_selecting = True
-        scrolled = self.list.verticalScrollBar().value()
-        moved = self._model.show(queue, self._workspace.shows)
-        if moved:
-            self.list.verticalScrollBar().setValue(scrolled)
-        self._is_selecting = False
-        self._show_chips()
+        self._fold_new_kinds()
+        self._show_lines()
         self._show_counts()
+        self._show_marked()
         self._on_focus_changed()
 
+    def _fold_new_kinds(self) -> None:
+        """What is only suggested stands back until somebody comes to it."""
+        groups = self._workspace.queue.groups if self._workspace.queue else ()
+        self._folded |= {group.kind for group in groups if group.is_minor and group.kind not in self._known}
+        self._known |= {group.kind for group in groups}
+
+    def _show_lines(self) -> None:
+        self._is_selecting = True
+        places = self.list.eye()
+        if self.list.lines.show(self._workspace.queue, self._workspace.shows, self._folded):
+            self._show_current()
+            self.list.hold(places)
+        self._is_selecting = False
+
     def _show_counts(self) -> None:
-        queue = self._workspace.queue
-        total = len(queue.items) if queue else 0
-        left = queue.left if queue else 0
-        is_busy = self._workspace.tasks.is_busy
+        queue, is_busy = self._workspace.queue, self._workspace.tasks.is_busy
+        total, left = (len(queue.items), queue.left) if queue else (0, 0)
         self.line.set_share((total - left) / total if total else 0.0)
         self.line.setVisible(bool(total))
         words = self.tr("{left} of {total} left").format(left=left, total=total)
@@ -130,59 +129,87 @@ class QueuePanel(QWidget):
         elif not left:
             words = self.tr("All {total} decided").format(total=total)
         self.setWindowTitle(words)  # the head of the panel, which cannot be missed
-        self._empty.setVisible(queue is not None and not total and not is_busy)
-        self._empty.setText(self.tr("No duplicates, no times out of order, no chunk without notes."))
+        self._show_split(left)
+        self.filters.setVisible(bool(total))
+        self.filters.refresh()
+        self._show_empty(is_empty=queue is not None and not total and not is_busy)
 
-    def _show_chips(self) -> None:
+    def _show_split(self, left: int) -> None:
         groups = self._workspace.queue.groups if self._workspace.queue else ()
-        for group in groups:
-            if group.kind not in self._chips:
-                chip = self._chips[group.kind] = Chip(translated(group.title), self._filters)
-                chip.toggled.connect(self._on_chip_toggled)
-            self._flow.removeWidget(self._chips[group.kind])
-            self._flow.addWidget(self._chips[group.kind])  # in the order of the list
-        known = {group.kind: group for group in groups}
-        for kind, chip in self._chips.items():
-            group = known.get(kind)
-            chip.setVisible(group is not None and len(groups) > 1)
-            chip.set_count(group.left if group else 0)
-            chip.blockSignals(True)
-            chip.setChecked(kind in self._workspace.shows.kinds)
-            chip.blockSignals(False)
-        self._filters.setVisible(len(groups) > 1)
+        minor = sum(group.left for group in groups if group.is_minor)
+        words = self.tr("{count} need you · {others} can wait").format(count=left - minor, others=minor)
+        self._split.setText(words if left else "")
+        self._split.setVisible(bool(left))
+        action = self._workspace.actions.get(RESOLVE)
+        certain = len(certain_of(self._workspace.queue.items)) if self._workspace.queue else 0
+        self.resolve.setVisible(action is not None and certain > 0)
+        if action is not None:
+            self.resolve.setText(self.tr("Resolve {count} certain…").format(count=certain))
+            self.resolve.setAccessibleName(self.resolve.text())
+            self.resolve.setToolTip(plain_tooltip(action.words))
 
-    def _on_chip_toggled(self) -> None:
-        kinds = frozenset(kind for kind, chip in self._chips.items() if chip.isChecked())
-        self._workspace.show_only(replace(self._workspace.shows, kinds=kinds))
+    def _show_empty(self, *, is_empty: bool) -> None:
+        is_hidden = self.list.lines.rowCount() == 0 and self._workspace.shows != EVERYTHING
+        self._empty.setVisible(is_empty or is_hidden)
+        self._empty.setText(
+            self.tr("Nothing of the kind that is shown. “Show all” brings the others back.")
+            if is_hidden
+            else self.tr("No duplicates, no times out of order, no chunk without notes.")
+        )
+
+    def _show_marked(self) -> None:
+        marked = self._workspace.marked
+        self.list.lines.show_marked(marked)
+        self._strip.setVisible(bool(marked))
+        words = self.tr("{count} marked: Enter answers them all, 0 keeps both, D says all right, Esc unmarks")
+        self._marked.setText(words.format(count=len(marked)))
+
+    # ---------------------------------------------------------------------------------------------------- the selection
 
     def _on_focus_changed(self) -> None:
-        at = self._model.place(self._workspace.focus.finding)
+        finding = self._workspace.focus.finding
+        if finding != self._seen:
+            self._seen = finding
+            item = self._workspace.item
+            if item is not None and item.kind in self._folded:
+                self._folded.discard(item.kind)
+                self._show_lines()
         self._is_selecting = True
-        if at is None:
-            self.list.setCurrentIndex(QModelIndex())
-        elif self.list.currentIndex().row() != at:
-            self.list.setCurrentIndex(self._model.index(at, 0))
+        self._show_current()
         self._is_selecting = False
 
+    def _show_current(self) -> None:
+        item = self._workspace.item
+        if item is not None:
+            self.list.go_to_line(item.id, is_folded_kind=item.kind)
+        elif self.list.lines.heading(self.list.currentIndex().row()) is None:
+            self.list.go_to_line(None)
+
     def _on_list_current_changed(self, current: QModelIndex) -> None:
-        item = self._model.item(current.row()) if current.isValid() else None
-        if item is not None and not self._is_selecting:
+        if self._is_selecting or not current.isValid():
+            return
+        item = self.list.lines.item(current.row())
+        if item is not None:
             self._workspace.go_to(item)
+        else:
+            self._workspace.look_at(Focus())
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
-        item = self._model.item(index.row())
+        item = self.list.lines.item(index.row())
         if item is not None:
             self._workspace.go_to(item)  # again: the panes may have been scrolled since
 
+    def _on_list_fold_requested(self, kind: str) -> None:
+        """Fold or unfold; the heading or the first item is where the keys go on."""
+        self._folded ^= {kind}
+        item = self._workspace.item
+        self._show_lines()
+        if kind in self._folded and (item is None or item.kind == kind):
+            self._workspace.look_at(Focus())
+            self.list.go_to_line(None, is_folded_kind=kind)
+        elif kind not in self._folded and item is None and self._workspace.queue is not None:
+            first = next((each for each in self._workspace.queue.items if each.kind == kind), None)
+            self.list.go_to_line(first.id if first else None)
 
-def _key_name(event: QKeyEvent) -> str:
-    """A key as Action.queue_keys names it; also what a letter's key types in Hangul mode."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    shift = Qt.KeyboardModifier.ShiftModifier
-    if modifiers not in (Qt.KeyboardModifier.NoModifier, shift):
-        return ""
-    try:
-        name = _HANGUL.get(event.text()) or Qt.Key(event.key()).name.removeprefix("Key_")
-    except ValueError:  # a character that has no name of its own
-        return ""
-    return f"Shift+{name}" if modifiers == shift else name
+    def _on_resolve_clicked(self) -> None:
+        self._workspace.run(self._workspace.actions[RESOLVE])
