@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
-from core.checks.finding import Finding, Rule, Severity, WholeCheck, WholeView, finding_id, is_extra
+from core.checks.finding import Finding, HeadCheck, HeadView, Rule, Severity, finding_id, is_extra
 from core.checks.wording import shortened
 from core.editing.edits import Edit, RenameChapter
 from core.messages import Message
@@ -23,34 +22,32 @@ _HEAD = re.compile(r"## Chapter \d+: \S")
 _RANGE = re.compile(r" \((?:\d+:)?\d{2,4}:\d{2}-(?:\d+:)?\d{2,4}:\d{2}\)$")
 
 
-def _overlaps(view: WholeView) -> Iterable[Finding]:
-    timed = [(chapter, span) for chapter in view.document.chapters if (span := chapter.top_span)]
-    for (before, (_, last_s)), (chapter, (first_s, _)) in pairwise(timed):
-        if first_s < last_s:
-            begins = {"first": written(first_s, view.episode.style), "last": written(last_s, view.episode.style)}
-            yield Finding(
-                finding_id(OVERLAP_RULE, before.title, chapter.title, first_s, last_s),
-                OVERLAP_RULE,
-                Message("the chapter begins at {first}, before {last}, the last note of the one before", begins),
-                start_s=first_s,
-                end_s=last_s,
-                block=chapter.id,
-            )
+def _overlap(view: HeadView) -> Iterable[Finding]:
+    chapter, before = view.chapter, view.before
+    if before is None or before.top_span is None or chapter.top_span is None:
+        return
+    last_s, first_s = before.top_span[1], chapter.top_span[0]
+    if first_s < last_s:
+        begins = {"first": written(first_s, view.episode.style), "last": written(last_s, view.episode.style)}
+        yield Finding(
+            finding_id(OVERLAP_RULE, before.title, chapter.title, first_s, last_s),
+            OVERLAP_RULE,
+            Message("the chapter begins at {first}, before {last}, the last note of the one before", begins),
+            start_s=first_s,
+            end_s=last_s,
+            block=chapter.id,
+        )
 
 
-def _headings(view: WholeView) -> Iterable[Finding]:
-    number = 0
-    for at, chapter in enumerate(view.document.chapters):
-        if at == 0 and not chapter.title and chapter.stated is None:
-            message = Message("notes stand before the first chapter heading") if chapter.span else None
-        elif is_extra(chapter):
-            continue
-        else:
-            number += 1
-            message = _wrong(chapter, number, view.episode)
-        if message is not None:
-            about = chapter.title if chapter.stated is None else chapter.stated
-            yield Finding(finding_id(HEADING_RULE, about), HEADING_RULE, message, block=chapter.id)
+def _heading(view: HeadView) -> Iterable[Finding]:
+    chapter = view.chapter
+    if not view.number:
+        message = Message("notes stand before the first chapter heading") if chapter.span else None
+    else:
+        message = None if is_extra(chapter) else _wrong(chapter, view.number, view.episode)
+    if message is not None:
+        about = chapter.title if chapter.stated is None else chapter.stated
+        yield Finding(finding_id(HEADING_RULE, about), HEADING_RULE, message, block=chapter.id)
 
 
 def _wrong(chapter: Chapter, number: int, episode: Episode) -> Message | None:
@@ -91,5 +88,5 @@ def _renew(state: ReviewState, finding: Finding) -> Edit | None:
     return RenameChapter(chapter.id, chapter.title) if chapter.title and chapter.stated is not None else None
 
 
-OVERLAP = WholeCheck(OVERLAP_RULE, _overlaps)
-HEADING = WholeCheck(HEADING_RULE, _headings, _renew)
+OVERLAP = HeadCheck(OVERLAP_RULE, _overlap)
+HEADING = HeadCheck(HEADING_RULE, _heading, _renew)

@@ -6,14 +6,14 @@ that several missing windows do not hide each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter, sub
 from statistics import quantiles
 
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
 from core.messages import Message
-from core.model import EntryId, Episode
+from core.model import EntryId, Episode, SourceChunk
 from core.timecode import written
 
 RULE = Rule("NS102", "coverage-gap", Severity.WARNING)
@@ -22,43 +22,40 @@ SHORTEST_GAP_S = 30
 TIMES_THE_WIDEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    time_s: int
-    chunk: int  # its position in the episode
-    entry: EntryId | None  # None: the start of the episode
-    line: int | None = None
+_Place = tuple[int, int, EntryId | None, int | None]  # time, the chunk's position, entry and line; none: the start
 
 
-def _find(view: SourcesView) -> Iterable[Finding]:
-    longest_s = longest_step_s(view.episode)
-    places = _places(view)
-    if places and _misses_its_start(view.episode, places[0].chunk):
-        places.insert(0, _Place(0, -1, None))
+def _find(view: SourcesView) -> Iterable[Finding | None]:
+    steps, places = list[int](), list[_Place]()
+    for at, chunk in enumerate(view.episode.chunks):
+        yield None
+        steps += _steps(chunk)
+        offset_s = view.offsets.get(chunk.key, 0)
+        places += ((e.time_s + offset_s, at, e.id, e.line) for e in chunk.entries if e.time_s is not None)
+    places.sort(key=itemgetter(0, 1))
+    if places and _misses_its_start(view.episode, places[0][1]):
+        places.insert(0, (0, -1, None, None))
+    longest_s = _longest(steps)
+    yield None
     for before, after in pairwise(places):
-        if after.time_s - before.time_s > longest_s:
+        if after[0] - before[0] > longest_s:
             yield _finding(view, before, after)
 
 
 def longest_step_s(episode: Episode) -> float:
     """The longest step between two entries that is no gap: 30 s, or three times what 99 of 100 steps stay under."""
-    steps: list[int] = []
-    for chunk in episode.chunks:
-        times = sorted({entry.time_s for entry in chunk.entries if entry.time_s is not None})
-        steps += (after - before for before, after in pairwise(times))
+    return _longest([step for chunk in episode.chunks for step in _steps(chunk)])
+
+
+def _steps(chunk: SourceChunk) -> Iterable[int]:
+    times = sorted({entry.time_s for entry in chunk.entries if entry.time_s is not None})
+    return map(sub, times[1:], times)
+
+
+def _longest(steps: Sequence[int]) -> float:
     if len(steps) < 2:
         return SHORTEST_GAP_S
     return max(SHORTEST_GAP_S, TIMES_THE_WIDEST * quantiles(steps, n=100, method="inclusive")[-1])
-
-
-def _places(view: SourcesView) -> list[_Place]:
-    places = [
-        _Place(entry.time_s + view.offsets.get(chunk.key, 0), at, entry.id, entry.line)
-        for at, chunk in enumerate(view.episode.chunks)
-        for entry in chunk.entries
-        if entry.time_s is not None
-    ]
-    return sorted(places, key=lambda place: (place.time_s, place.chunk))
 
 
 def _misses_its_start(episode: Episode, first: int) -> bool:
@@ -68,17 +65,18 @@ def _misses_its_start(episode: Episode, first: int) -> bool:
 
 def _finding(view: SourcesView, before: _Place, after: _Place) -> Finding:
     chunks, style = view.episode.chunks, view.episode.style
-    silent = [chunk.name for chunk in chunks[before.chunk + 1 : after.chunk] if not chunk.entries]
-    beside = before if before.entry else after
+    (start_s, first, one, line), (end_s, last, other, other_line) = before, after
+    silent = [chunk.name for chunk in chunks[first + 1 : last] if not chunk.entries]
+    beside = first if one else last
     return Finding(
-        finding_id(RULE, before.time_s, after.time_s),
+        finding_id(RULE, start_s, end_s),
         RULE,
-        _message(written(before.time_s, style), written(after.time_s, style), ", ".join(silent)),
-        related=tuple(place.entry for place in (before, after) if place.entry),
-        chunk=chunks[beside.chunk].key,
-        line=beside.line,
-        start_s=before.time_s,
-        end_s=after.time_s,
+        _message(written(start_s, style), written(end_s, style), ", ".join(silent)),
+        related=tuple(entry for entry in (one, other) if entry),
+        chunk=chunks[beside].key,
+        line=line if one else other_line,
+        start_s=start_s,
+        end_s=end_s,
     )
 
 

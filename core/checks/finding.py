@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cached_property
 
 from core.editing.edits import Edit
 from core.messages import Message
@@ -24,11 +23,12 @@ from core.model import (
     Merge,
     ReviewState,
     SourceChunk,
-    blocks_of,
+    walk,
 )
 from core.reading.document import chapter_heading
 from core.reading.transcript import Cue
 from core.text.normalise import normalised
+from core.work import Work
 
 Severity = Enum("Severity", "ERROR WARNING SUGGESTION")  # the worst first
 
@@ -67,19 +67,33 @@ def finding_id(rule: Rule, *about: str | int | None, ordinal: int = 0) -> Findin
     return FindingId(hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest())
 
 
-@dataclass(frozen=True)
 class Start:
-    """The document before anybody decided: what differs from it is the editor's doing and is not held against it."""
+    """The document before anybody decided: what differs from it is the editor's doing and is not held against it.
 
-    document: Document | None = None  # None: as it is now
+    Attributes:
+        document: None: as it is now.
+    """
 
-    @cached_property
-    def _blocks(self) -> Mapping[ItemId, Block]:
-        return {block.id: block for block in blocks_of(self.document)} if self.document else {}
+    def __init__(self, document: Document | None = None) -> None:
+        self.document = document
+        self._blocks: dict[ItemId, Block] = {}
+        self._titles: dict[ItemId, str] = {}
+        for chapter in document.chapters if document else ():
+            self._add(chapter)
 
-    @cached_property
-    def _titles(self) -> Mapping[ItemId, str]:
-        return {chapter.id: chapter.title for chapter in self.document.chapters} if self.document else {}
+    @classmethod
+    def making(cls, document: Document) -> Work[Start]:
+        """The same, chapter by chapter."""
+        start = cls(replace(document, chapters=()))
+        start.document = document
+        for at, chapter in enumerate(document.chapters):
+            start._add(chapter)
+            yield at / len(document.chapters)
+        return start
+
+    def _add(self, chapter: Chapter) -> None:
+        self._titles[chapter.id] = chapter.title
+        self._blocks.update((block.id, block) for _, block in walk(chapter.blocks))
 
     def was(self, block: Block) -> Block | None:
         """The block as it was then, None if it was added since."""
@@ -143,8 +157,19 @@ class ChapterView:
 
 
 @dataclass(frozen=True)
+class HeadView:
+    """What a check of a chapter's head sees: title and range, beside those of the chapter before. No blocks."""
+
+    episode: Episode
+    chapter: Chapter
+    before: Chapter | None  # the nearest one before it whose top-level notes have times
+    number: int  # as it is counted; 0: notes before the first heading
+    start: Start = field(default_factory=Start)
+
+
+@dataclass(frozen=True)
 class WholeView:
-    """What a check of the whole sees: title, summary and chapter heads. It must not look into blocks."""
+    """What a check of the whole sees: title, summary, and how much there is. It must not look into blocks."""
 
     episode: Episode
     document: Document
@@ -172,7 +197,7 @@ class SourcesCheck:
     """A check of the chunks together; it depends on no decision but the clock offsets."""
 
     rule: Rule
-    find: Callable[[SourcesView], Iterable[Finding]]
+    find: Callable[[SourcesView], Iterable[Finding | None]]  # None: so far so good, others may go on with theirs
     repair: Repair | None = None
     is_live: bool = True  # False: only for the sources by themselves, since a document is judged by another check
 
@@ -197,8 +222,27 @@ class ChapterCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadCheck:
+    """A check of each chapter's head beside the one before it."""
+
+    rule: Rule
+    find: Callable[[HeadView], Iterable[Finding]]
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadsCheck:
+    """A check that tells at once of all chapters whose heads it concerns, in their order."""
+
+    rule: Rule
+    concerns: Callable[[HeadView], bool]  # by nothing but the title
+    find: Callable[[WholeView, Sequence[Chapter]], Iterable[Finding]]
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WholeCheck:
-    """A check of title, summary and chapter heads."""
+    """A check of title, summary, and how much there is."""
 
     rule: Rule
     find: Callable[[WholeView], Iterable[Finding]]
@@ -214,7 +258,7 @@ class MergeCheck:
     repair: Repair | None = None
 
 
-Check = SourcesCheck | ChunkCheck | ChapterCheck | WholeCheck | MergeCheck
+Check = SourcesCheck | ChunkCheck | ChapterCheck | HeadCheck | HeadsCheck | WholeCheck | MergeCheck
 
 
 def is_extra(chapter: Chapter) -> bool:

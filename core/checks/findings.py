@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import cache, partial
 
+from core.checks.catalogue import Catalogue, News, Place, numbered
 from core.checks.finding import (
     ChapterCheck,
     ChapterView,
@@ -13,6 +12,8 @@ from core.checks.finding import (
     ChunkCheck,
     ChunkView,
     Finding,
+    HeadCheck,
+    HeadsCheck,
     Measure,
     MergeCheck,
     SourcesCheck,
@@ -21,17 +22,18 @@ from core.checks.finding import (
     WholeCheck,
     WholeView,
 )
+from core.checks.heads import Heads
 from core.checks.homes import Changed, Homes, fate
 from core.checks.names import names_in
 from core.model import (
     Block,
+    Chapter,
     ChunkKey,
     Document,
     Entry,
     EntryId,
     Episode,
     Fate,
-    FindingId,
     ItemId,
     Kind,
     Merge,
@@ -40,98 +42,184 @@ from core.model import (
     walk,
 )
 from core.reading.transcript import Cue
+from core.work import Work, finished
 
 _NOT_WANTED = frozenset({Fate.MERGED, Fate.DROPPED})
+_SOURCES, _CHUNK, _WHOLE, _HEADS, _HEAD, _CHAPTER = range(6)  # the scopes, in the order in which findings are told
 
 
 class Findings:
-    """The findings about sources, document and merges; ``update`` follows an edit."""
+    """The findings about sources, document and merges; ``update`` follows an edit.
 
-    def __init__(
-        self,
+    ``making`` runs the checks for the first time.
+    """
+
+    def __init__(self, checks: Sequence[Check], state: ReviewState, homes: Homes, *, start: Start) -> None:
+        self._chunk_checks = [check for check in checks if isinstance(check, ChunkCheck) and check.is_live]
+        self._chapter_checks = [check for check in checks if isinstance(check, ChapterCheck)]
+        self._whole_checks = [check for check in checks if isinstance(check, WholeCheck)]
+        self._sources_checks = [check for check in checks if isinstance(check, SourcesCheck) and check.is_live]
+        self._state, self._homes, self._start = state, homes, start
+        self._transcript: Sequence[Cue] = ()
+        self._names: frozenset[str] | None = None
+        self._clocks: Mapping[ChunkKey, int] = {}
+        self._written_in: dict[ItemId, Measure] = {}
+        self._wanted_of: dict[ChunkKey, Measure] = {}
+        self._written = self._wanted = Measure()
+        self._heads = Heads(checks, state.episode, start)
+        self._catalogue = Catalogue(self._place)
+        self._merges: tuple[Finding, ...] = ()
+        self._all: tuple[Finding, ...] | None = None
+        self._order: dict[ChunkKey, int] = {}
+        self._following: Mapping[ChunkKey, SourceChunk | None] = {}
+        self._take_chunks(state.episode)
+
+    @classmethod
+    def making(
+        cls,
         checks: Sequence[Check],
         state: ReviewState,
         homes: Homes,
         *,
         start: Document | None = None,
         transcript: Sequence[Cue] = (),
-    ) -> None:
-        self._chunk_checks = [check for check in checks if isinstance(check, ChunkCheck) and check.is_live]
-        self._chapter_checks = [check for check in checks if isinstance(check, ChapterCheck)]
-        self._whole_checks = [check for check in checks if isinstance(check, WholeCheck)]
-        self._sources_checks = [check for check in checks if isinstance(check, SourcesCheck) and check.is_live]
-        self._merge_checks = [check for check in checks if isinstance(check, MergeCheck)]
-        self._following = following(state.episode)
-        self._start, self._transcript = Start(start or state.document), transcript
-        self._names = cache(partial(names_in, state.episode))
-        self._clocks: Mapping[ChunkKey, int] = {}
-        self._merges: tuple[Finding, ...] = ()
-        self._written_in: dict[ItemId, Measure] = {}
-        self._wanted_of: dict[ChunkKey, Measure] = {}
-        self._written = self._wanted = Measure()
-        self._sources = self._of_sources(state)
-        self._chunks = {chunk.key: self._of_chunk(chunk, state, homes) for chunk in state.episode.chunks}
-        self._chapters: dict[ItemId, tuple[Finding, ...]] = {}
-        self._all: tuple[Finding, ...] | None = None
-        self.update(state, state, Changed(state.document.chapters, (), frozenset()), homes)
+    ) -> Work[Findings]:
+        """Run the checks on a state, a piece at a time."""
+        begun = yield from Start.making(start or state.document)
+        findings = cls(checks, state, homes, start=begun)
+        findings._transcript = transcript
+        yield from findings._run()
+        return findings
 
-    def set_detected(self, state: ReviewState, merges: Iterable[Merge], clocks: Mapping[ChunkKey, int]) -> None:
-        """Take the merges that detection proposes, and the offsets that would set chunks' clocks right."""
-        self._merges = tuple(check.find(state.episode, merge) for merge in merges for check in self._merge_checks)
+    def set_merges(self, merges: tuple[Finding, ...], clocks: Mapping[ChunkKey, int]) -> None:
+        """Take what ``of_merges`` tells, and the offsets that would set chunks' clocks right."""
+        self._merges, self._all = merges, None
         if clocks != self._clocks:
             self._clocks = clocks
-            self._sources = self._of_sources(state)
-        self._all = None
+            finished(self._judge_sources())
 
-    def update(self, before: ReviewState, after: ReviewState, changed: Changed, homes: Homes) -> None:
+    def update(self, after: ReviewState, changed: Changed, homes: Homes) -> None:
         """Follow an edit; ``changed.entries`` are those whose home or fate may differ."""
-        for chapter in changed.gone:
-            self._chapters.pop(chapter.id, None)
-            self._written -= self._written_in.pop(chapter.id, Measure())
-        for chapter in changed.chapters:
-            view = ChapterView(after.episode, chapter, self._start, after.offsets, self._names)
-            self._chapters[chapter.id] = tuple(f for check in self._chapter_checks for f in check.find(view))
-            self._written_in[chapter.id] = _measure(block for _, block in walk(chapter.blocks))
-            self._written += self._written_in[chapter.id]
+        before, self._state, self._homes, self._all = self._state, after, homes, None
         entries = after.episode.entries
-        for key in {entries[entry].chunk for entry in changed.entries}:
-            self._chunks[key] = self._of_chunk(after.episode.by_key[key], after, homes)
-        if before.offsets != after.offsets:
-            self._sources = self._of_sources(after)
-        whole = WholeView(after.episode, after.document, self._start, self._written, self._wanted)
-        self._whole = tuple(finding for check in self._whole_checks for finding in check.find(whole))
-        self._order = [chapter.id for chapter in after.document.chapters]
-        self._all = None
+        stale = {entries[entry].chunk for entry in changed.entries if entry in entries}
+        if before.episode is not after.episode:
+            stale |= self._take_chunks(after.episode)
+        if before.episode is not after.episode or before.offsets != after.offsets:
+            finished(self._judge_sources())
+        for key in stale:
+            self._judge_chunk(after.episode.by_key[key])
+        for gone in {chapter.id for chapter in changed.gone} - {chapter.id for chapter in changed.chapters}:
+            self._written -= self._written_in.pop(gone)
+            self._catalogue.put((_CHAPTER, gone), ())
+        for chapter in changed.chapters:
+            self._judge_chapter(chapter)
+        finished(self._judge_heads())
+
+    def news(self) -> News:
+        """What came and went since this was last asked; what is told of merges is no part of it."""
+        return self._catalogue.news()
 
     def all(self) -> tuple[Finding, ...]:
-        """Every finding, each with an id of its own: about the sources, the merges, the document."""
+        """Every finding, each with an id of its own: about the merges, the sources, the document."""
         if self._all is None:
-            chapters = (finding for key in self._order for finding in self._chapters[key])
-            chunks = (finding for findings in self._chunks.values() for finding in findings)
-            self._all = numbered((*self._sources, *chunks, *self._merges, *self._whole, *chapters))
+            self._all = (*self._merges, *self._catalogue.all())
         return self._all
 
     def of_chapter(self, chapter: ItemId) -> tuple[Finding, ...]:
-        """The findings about one chapter."""
-        return self._chapters.get(chapter, ())
+        """The findings about what one chapter holds; equal ones share an id here."""
+        return self._catalogue.at((_CHAPTER, chapter))
 
-    def _of_sources(self, state: ReviewState) -> tuple[Finding, ...]:
+    def _run(self) -> Work[None]:
+        chunks, chapters = self._state.episode.chunks, self._state.document.chapters
+        if any(chapter.stated is not None for chapter in chapters):  # in a brought document notes may be reworded
+            self._names = yield from names_in(self._state.episode)
+        yield from self._judge_sources()
+        for at, chunk in enumerate(chunks):
+            yield 0.2 + 0.3 * at / len(chunks)
+            self._judge_chunk(chunk)
+        for at, chapter in enumerate(chapters):
+            yield 0.5 + 0.5 * at / len(chapters)
+            self._judge_chapter(chapter)
+        yield from self._judge_heads()
+
+    def _take_chunks(self, episode: Episode) -> set[ChunkKey]:
+        """Take the chunks of an episode; the result are those to be judged again."""
+        known, after = self._following, following(episode)
+        self._following, self._order = after, {chunk.key: at for at, chunk in enumerate(episode.chunks)}
+        for gone in known.keys() - after.keys():
+            self._wanted -= self._wanted_of.pop(gone)
+            self._catalogue.put((_CHUNK, gone), ())
+        self._names = None
+        return {key for key, next_one in after.items() if key not in known or known[key] is not next_one}
+
+    def _judge_sources(self) -> Work[None]:
+        state = self._state
         view = SourcesView(state.episode, state.offsets, self._clocks, self._transcript)
-        return tuple(finding for check in self._sources_checks for finding in check.find(view))
+        found: list[Finding] = []
+        for check in self._sources_checks:
+            for finding in check.find(view):
+                yield 0.1
+                if finding is not None:
+                    found.append(finding)
+        self._catalogue.put((_SOURCES, ""), found)
 
-    def _of_chunk(self, chunk: SourceChunk, state: ReviewState, homes: Homes) -> tuple[Finding, ...]:
-        fates = {entry.id: fate(entry.id, state, homes) for entry in chunk.entries}
-        blocks = {entry.id: block for entry in chunk.entries if (block := homes.first(entry.id)) is not None}
-        doubles = {entry.id: homes.blocks(entry.id) for entry in chunk.entries if homes.is_double(entry.id)}
+    def _judge_chunk(self, chunk: SourceChunk) -> None:
+        state, homes, ids = self._state, self._homes, [entry.id for entry in chunk.entries]
+        fates = {entry: fate(entry, state, homes) for entry in ids}
+        blocks = {entry: block for entry in ids if (block := homes.first(entry)) is not None}
+        doubles = {entry: homes.blocks(entry) for entry in ids if homes.is_double(entry)}
         wanted = _measure(entry for entry in chunk.entries if fates[entry.id] not in _NOT_WANTED)
         self._wanted += wanted - self._wanted_of.get(chunk.key, Measure())
         self._wanted_of[chunk.key] = wanted
-        view = ChunkView(state.episode, chunk, self._following.get(chunk.key), fates, blocks, doubles)
-        return tuple(finding for check in self._chunk_checks for finding in check.find(view))
+        view = ChunkView(state.episode, chunk, self._following[chunk.key], fates, blocks, doubles)
+        self._catalogue.put((_CHUNK, chunk.key), (f for check in self._chunk_checks for f in check.find(view)))
+
+    def _judge_chapter(self, chapter: Chapter) -> None:
+        written = _measure(block for _, block in walk(chapter.blocks))
+        self._written += written - self._written_in.get(chapter.id, Measure())
+        self._written_in[chapter.id] = written
+        view = ChapterView(self._state.episode, chapter, self._start, self._state.offsets, self._known_names)
+        self._catalogue.put((_CHAPTER, chapter.id), (f for check in self._chapter_checks for f in check.find(view)))
+
+    def _judge_heads(self) -> Work[None]:
+        """Judge the chapter heads, and the whole."""
+        state, catalogue = self._state, self._catalogue
+        self._heads.episode = state.episode
+        for chapter, found in self._heads.follow(state.document.chapters):
+            catalogue.put((_HEAD, chapter), found)
+            yield 1.0
+        whole = WholeView(state.episode, state.document, self._start, self._written, self._wanted)
+        catalogue.put((_WHOLE, ""), (finding for check in self._whole_checks for finding in check.find(whole)))
+        together = self._heads.together(whole)
+        if together is not None:
+            catalogue.put((_HEADS, ""), together)
+
+    def _known_names(self) -> frozenset[str]:
+        if self._names is None:
+            self._names = finished(names_in(self._state.episode))
+        return self._names
+
+    def _place(self, place: Place) -> tuple[int, int]:
+        """Where findings are told: those about chunks and chapters in the order of these."""
+        scope, key = place
+        if scope == _CHUNK:
+            return scope, self._order[ChunkKey(key)]
+        return scope, self._homes.place(ItemId(key)) if scope in (_HEAD, _CHAPTER) else 0
 
 
 def _measure(items: Iterable[Entry | Block]) -> Measure:
     return sum((Measure(int(item.kind is Kind.NOTE), len(item.text)) for item in items), Measure())
+
+
+def of_merges(checks: Sequence[Check], episode: Episode, merges: Sequence[Merge]) -> Work[tuple[Finding, ...]]:
+    """The findings about merges, with ids of their own: no other check's are like them."""
+    found: list[Finding] = []
+    for check in (check for check in checks if isinstance(check, MergeCheck)):
+        for at, merge in enumerate(merges):
+            yield at / len(merges)
+            found.append(check.find(episode, merge))
+    return numbered(found)
 
 
 def of_sources(
@@ -147,37 +235,26 @@ def of_sources(
     for check in checks:
         match check:
             case SourcesCheck():
-                found += check.find(SourcesView(episode, {}, clocks or {}, transcript))
+                told = check.find(SourcesView(episode, {}, clocks or {}, transcript))
+                found += (finding for finding in told if finding is not None)
             case ChunkCheck():
                 for chunk in episode.chunks:
                     fates: Mapping[EntryId, Fate] = {entry.id: Fate.KEPT for entry in chunk.entries}
                     homes: Mapping[EntryId, Block] = {}
-                    found += check.find(ChunkView(episode, chunk, after.get(chunk.key), fates, homes))
+                    found += check.find(ChunkView(episode, chunk, after[chunk.key], fates, homes))
             case MergeCheck():
                 found += (check.find(episode, merge) for merge in merges)
-            case ChapterCheck() | WholeCheck():
+            case ChapterCheck() | HeadCheck() | HeadsCheck() | WholeCheck():
                 pass  # there is no document yet
     return numbered(found)
 
 
-def following(episode: Episode) -> Mapping[ChunkKey, SourceChunk]:
+def following(episode: Episode) -> Mapping[ChunkKey, SourceChunk | None]:
     """For each chunk the next one that holds entries."""
-    found: dict[ChunkKey, SourceChunk] = {}
+    found: dict[ChunkKey, SourceChunk | None] = {}
     after: SourceChunk | None = None
     for chunk in reversed(episode.chunks):
-        if after is not None:
-            found[chunk.key] = after
+        found[chunk.key] = after
         if chunk.entries:
             after = chunk
     return found
-
-
-def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings with an ordinal in the ids of those that would be equal."""
-    seen: dict[FindingId, int] = {}
-    result: list[Finding] = []
-    for finding in findings:
-        ordinal = seen.get(finding.id, 0)
-        seen[finding.id] = ordinal + 1
-        result.append(replace(finding, id=FindingId(f"{finding.id}-{ordinal}")) if ordinal else finding)
-    return tuple(result)

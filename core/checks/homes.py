@@ -6,11 +6,13 @@ Fates are computed from homes and the drops, one for each entry, so the ledger a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 
-from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState
+from core.checks.identity import unlike
+from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState, walk
+from core.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +28,60 @@ class Homes:
     """The blocks of a document by the entries that they stand for."""
 
     def __init__(self, document: Document) -> None:
+        self._document: tuple[Chapter, ...] = ()
         self._chapters: dict[ItemId, Chapter] = {}
         self._where: dict[EntryId, tuple[ItemId, ...]] = {}  # the chapters, in no order
         self._order: dict[ItemId, int] = {}
         self.update(document)
 
+    @classmethod
+    def making(cls, document: Document) -> Work[Homes]:
+        """The homes in a document, chapter by chapter."""
+        homes = cls(replace(document, chapters=()))
+        for at, chapter in enumerate(document.chapters):
+            homes._add(chapter)
+            yield at / len(document.chapters)
+        homes._place(document.chapters)
+        return homes
+
     def update(self, document: Document) -> Changed:
         """Follow the document to a new version; only chapters that are other objects are looked at."""
-        new = {chapter.id: chapter for chapter in document.chapters}
-        gone = [chapter for key, chapter in self._chapters.items() if new.get(key) is not chapter]
-        come = [chapter for key, chapter in new.items() if self._chapters.get(key) is not chapter]
-        self._chapters = new
-        self._order = {chapter.id: at for at, chapter in enumerate(document.chapters)}
+        before, after = unlike(self._document, document.chapters)
+        old = {chapter.id: chapter for chapter in self._document[before]}
+        new = {chapter.id: chapter for chapter in document.chapters[after]}
+        gone = [chapter for key, chapter in old.items() if new.get(key) is not chapter]
+        come = [chapter for key, chapter in new.items() if old.get(key) is not chapter]
         for chapter in gone:
-            for entry in chapter.homes:
-                if rest := tuple(key for key in self._where[entry] if key != chapter.id):
-                    self._where[entry] = rest
-                else:
-                    del self._where[entry]
+            self._remove(chapter)
         for chapter in come:
-            for entry in chapter.homes:
-                self._where[entry] = (*self._where.get(entry, ()), chapter.id)
-        entries = frozenset(entry for chapter in (*gone, *come) for entry in chapter.homes)
-        return Changed(tuple(come), tuple(gone), entries)
+            self._add(chapter)
+        if list(old) == list(new):
+            self._document = document.chapters
+        else:
+            self._place(document.chapters)
+        touched = {*_touched(old, come), *_touched(new, gone)}
+        return Changed(tuple(come), tuple(gone), frozenset(touched))
+
+    def _add(self, chapter: Chapter) -> None:
+        self._chapters[chapter.id] = chapter
+        for entry in chapter.homes:
+            self._where[entry] = (*self._where.get(entry, ()), chapter.id)
+
+    def _remove(self, chapter: Chapter) -> None:
+        del self._chapters[chapter.id]
+        for entry in chapter.homes:
+            if rest := tuple(key for key in self._where[entry] if key != chapter.id):
+                self._where[entry] = rest
+            else:
+                del self._where[entry]
+
+    def _place(self, chapters: tuple[Chapter, ...]) -> None:
+        self._document = chapters
+        self._order = {chapter.id: at for at, chapter in enumerate(chapters)}
+
+    def place(self, chapter: ItemId) -> int:
+        """The position of a chapter in the document; it must be one of the document's."""
+        return self._order[chapter]
 
     def get(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The blocks that stand for the entry, in document order."""
@@ -96,6 +129,15 @@ class Homes:
         """Whether more than one block stands for the entry."""
         where = self._where.get(entry, ())
         return len(where) > 1 or any(len(self._chapters[key].homes[entry]) > 1 for key in where)
+
+
+def _touched(before: Mapping[ItemId, Chapter], chapters: Iterable[Chapter]) -> Iterator[EntryId]:
+    """The entries of blocks that came or went; of two blocks that changed places at least one did."""
+    for chapter in chapters:
+        new = [block for _, block in walk(chapter.blocks)]
+        old = [block for _, block in walk(before[chapter.id].blocks)] if chapter.id in before else []
+        for block in new[unlike(old, new)[1]]:
+            yield from block.sources
 
 
 def _block(chapter: Chapter, item: ItemId) -> Block:

@@ -7,7 +7,6 @@ text counts only if none of its own language is in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from core.checks.finding import (
     ChapterCheck,
@@ -15,17 +14,18 @@ from core.checks.finding import (
     ChunkCheck,
     ChunkView,
     Finding,
+    HeadsCheck,
+    HeadView,
     Rule,
     Severity,
     SourcesCheck,
     SourcesView,
-    WholeCheck,
     WholeView,
     finding_id,
 )
 from core.checks.wording import shortened
 from core.messages import Message
-from core.model import Kind, walk
+from core.model import Chapter, Kind, walk
 from core.reading.foreign import is_foreign
 
 RULE = Rule("NS105", "language-drift", Severity.WARNING, is_of_document=True)
@@ -33,7 +33,8 @@ RULE = Rule("NS105", "language-drift", Severity.WARNING, is_of_document=True)
 
 def _headings_of_sources(view: SourcesView) -> Iterable[Finding]:
     headings = [(chunk, heading) for chunk in view.episode.chunks for heading in chunk.headings if chunk.entries]
-    drifted = [(chunk, h) for chunk, h in headings if _is_foreign_title(h.text, view.episode.language)]
+    language = view.episode.language
+    drifted = [(chunk, h) for chunk, h in headings if is_foreign(h.text, language, is_title=True)]
     if drifted:
         chunk, first = drifted[0]
         texts = [heading.text for _, heading in drifted]
@@ -56,20 +57,15 @@ def _entries_of_sources(view: ChunkView) -> Iterable[Finding]:
             )
 
 
-@lru_cache(maxsize=1 << 14)  # all titles are looked at again after each edit
-def _is_foreign_title(title: str, language: str) -> bool:
-    return is_foreign(title, language, is_title=True)
+def _has_foreign_title(view: HeadView) -> bool:
+    title = view.chapter.title
+    return view.start.has_title(view.chapter) and is_foreign(title, view.episode.language, is_title=True)
 
 
-def _titles(view: WholeView) -> Iterable[Finding]:
-    language = view.episode.language
-    chapters = [chapter for chapter in view.document.chapters if chapter.title]
-    drifted = [
-        chapter for chapter in chapters if view.start.has_title(chapter) and _is_foreign_title(chapter.title, language)
-    ]
-    if drifted:
-        texts = [chapter.title for chapter in drifted]
-        yield Finding(finding_id(RULE, *texts), RULE, _of_headings(texts, len(chapters)), block=drifted[0].id)
+def _titles(view: WholeView, drifted: Sequence[Chapter]) -> Iterable[Finding]:
+    texts = [chapter.title for chapter in drifted]
+    count = sum(bool(chapter.title) for chapter in view.document.chapters)
+    yield Finding(finding_id(RULE, *texts), RULE, _of_headings(texts, count), block=drifted[0].id)
 
 
 def _blocks(view: ChapterView) -> Iterable[Finding]:
@@ -104,5 +100,5 @@ def _of_entry(kind: Kind) -> Message:
 
 HEADINGS_IN_SOURCES = SourcesCheck(RULE, _headings_of_sources, is_live=False)
 ENTRIES_IN_SOURCES = ChunkCheck(RULE, _entries_of_sources, is_live=False)
-TITLES_IN_DOCUMENT = WholeCheck(RULE, _titles)
+TITLES_IN_DOCUMENT = HeadsCheck(RULE, _has_foreign_title, _titles)
 BLOCKS_IN_DOCUMENT = ChapterCheck(RULE, _blocks)

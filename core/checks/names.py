@@ -12,20 +12,23 @@ from core.model import Episode
 from core.text.names import capitalised, words_of
 from core.text.phrases import folded, phrases
 from core.text.speakers import SpeakerKind, speaker_kind
+from core.work import Work
 
 _SPOKEN = re.compile(r"[^\W\d_]{2,}")
 
 
-def names_in(episode: Episode) -> frozenset[str]:
+def names_in(episode: Episode) -> Work[frozenset[str]]:
     """All known names, each a word, folded; roles such as "host" are none."""
     known: set[str] = set()
     small: set[str] = set()
     speakers: set[str] = set()
-    for entry in episode.entries.values():
-        known |= capitalised(entry.text)
-        small |= {word for word in words_of(entry.text) if word == word.casefold()}
-        if entry.speaker and speaker_kind(entry.speaker) is SpeakerKind.NAMED:
-            speakers.add(entry.speaker)
+    for at, chunk in enumerate(episode.chunks):
+        yield at / len(episode.chunks)
+        for entry in chunk.entries:
+            known |= capitalised(entry.text)
+            small |= {word for word in words_of(entry.text) if word == word.casefold()}
+            if entry.speaker and speaker_kind(entry.speaker) is SpeakerKind.NAMED:
+                speakers.add(entry.speaker)
     return frozenset((known - small) | {part for speaker in speakers for part in _parts(speaker)})
 
 

@@ -14,9 +14,16 @@ from core.stitching.propose import absorb
 RULE = Rule("NS104", "repeated-chunk", Severity.WARNING)
 
 
-def _find(view: SourcesView) -> Iterable[Finding]:
-    copies = repeated_chunks(view.episode.chunks)
-    for chunk in view.episode.chunks:
+def _find(view: SourcesView) -> Iterable[Finding | None]:
+    first: dict[str, int] = {}
+    alike: set[int] = set()  # chunks that have a text in common with another one: in most episodes few
+    for at, chunk in enumerate(view.episode.chunks):
+        yield None
+        for earlier in {first.setdefault(entry.text, at) for entry in chunk.entries} - {at}:
+            alike |= {earlier, at}
+    chunks = [view.episode.chunks[at] for at in sorted(alike)]
+    copies = repeated_chunks(chunks)
+    for chunk in chunks:
         if chunk.key in copies:
             original = view.episode.by_key[copies[chunk.key]]
             yield Finding(

@@ -91,8 +91,7 @@ def _of_whole(view: WholeView) -> Iterable[Finding]:
 
 
 def _minutes(episode: Episode) -> float:
-    spans = [span for chunk in episode.chunks if (span := chunk.span)]
-    return max(1.0, (max(s[1] for s in spans) - min(s[0] for s in spans)) / 60) if spans else 1.0
+    return max(1.0, (episode.span[1] - episode.span[0]) / 60) if episode.span else 1.0
 
 
 OF_CHUNK = ChunkCheck(RULE, _of_chunk)

@@ -13,17 +13,24 @@ from core.timecode import TimeStyle, style_of
 RULE = Rule("NS108", "mixed-time-style", Severity.SUGGESTION)
 
 
-def _find(view: SourcesView) -> Iterable[Finding]:
-    entries = [entry for entry in view.episode.entries.values() if entry.stamp]
-    if wide := next((entry for entry in entries if not entry.stamp.isascii()), None):
+def _find(view: SourcesView) -> Iterable[Finding | None]:
+    wide: Entry | None = None
+    counts: Counter[TimeStyle] = Counter()
+    first: dict[TimeStyle, Entry] = {}
+    for chunk in view.episode.chunks:
+        yield None
+        for entry in chunk.entries:
+            if wide is None and not entry.stamp.isascii():
+                wide = entry
+            if entry.stamp and (style := _shown_style(entry)) is not None:
+                counts[style] += 1
+                first.setdefault(style, entry)
+    if wide is not None:
         yield _finding(wide, Message("times are written in full-width signs: {stamp}", {"stamp": wide.stamp}))
-    styled = [(style, entry) for entry in entries if (style := _shown_style(entry)) is not None]
-    counts = Counter(style for style, _ in styled)
     if len(counts) > 1:
         common = counts.most_common(1)[0][0]
-        usual = next(entry for style, entry in styled if style is common)
-        other = next(entry for style, entry in styled if style is not common)
-        shown = {"stamp": other.stamp, "usual": usual.stamp}
+        other = next(entry for style, entry in first.items() if style is not common)
+        shown = {"stamp": other.stamp, "usual": first[common].stamp}
         yield _finding(other, Message("times are written as {usual} and as {stamp}", shown))
 
 

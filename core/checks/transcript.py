@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
 from core.messages import Message
 from core.model import Entry
-from core.reading.transcript import Cue
 from core.text.guard import guarded
 
 RULE = Rule("NS602", "quote-not-in-transcript", Severity.WARNING)
@@ -17,13 +16,19 @@ _COVERED_S = 30  # nothing spoken for so long before it: the transcript of that 
 _EARLY_S = 2  # a quote's time may be a little before its cue's
 
 
-def _find(view: SourcesView) -> Iterable[Finding]:
-    spoken = _Spoken(view.transcript)
+def _find(view: SourcesView) -> Iterable[Finding | None]:
     quotes = [quote for chunk in view.episode.chunks for quote in chunk.quotes] if view.transcript else []
+    if not quotes:
+        return
+    words = list[str]()
+    for cue in view.transcript:
+        yield None
+        words.append(guarded(cue.text))
+    spoken = _Spoken([cue.start_s for cue in view.transcript], words)
     for entry in quotes:
-        if not spoken.can_miss(entry, view.offsets.get(entry.chunk, 0)):
-            continue
-        if not spoken.has(entry, view.offsets.get(entry.chunk, 0)):
+        yield None
+        offset_s = view.offsets.get(entry.chunk, 0)
+        if spoken.can_miss(entry, offset_s) and not spoken.has(entry, offset_s):
             yield Finding(
                 finding_id(RULE, entry.text, entry.time_s),
                 RULE,
@@ -38,10 +43,9 @@ def _find(view: SourcesView) -> Iterable[Finding]:
 class _Spoken:
     """The words of a transcript, as the quote guard compares them."""
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
-        self._starts = [cue.start_s for cue in cues]
-        self._words = [guarded(cue.text) for cue in cues]
-        self._all = "".join(self._words)
+    def __init__(self, starts: Sequence[int], words: Sequence[str]) -> None:
+        self._starts, self._words = starts, words
+        self._all = "".join(words)
 
     def can_miss(self, quote: Entry, offset_s: int) -> bool:
         """Whether the transcript tells what was said at the quote's time; often only some windows' are at hand."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from core.editing.session import Journal, ReviewSession
 from core.model import ChunkKey, Episode, Merge, ReviewState
@@ -11,10 +12,23 @@ from core.reading.discover import Opened, open_inputs, open_text
 from core.reading.transcript import Cue
 from core.stitching.candidate import candidate
 from core.stitching.summary import draft_summary
-from core.work import Work
+from core.work import Work, finished
 from core.workflow.review import Review
 
-__all__ = ["Detection", "Opened", "built", "detected", "detection", "opened", "opened_text"]
+__all__ = [
+    "SESSION_SUFFIX",
+    "Detection",
+    "Opened",
+    "building",
+    "built",
+    "detected",
+    "detection",
+    "is_session",
+    "opened",
+    "opened_text",
+]
+
+SESSION_SUFFIX = ".notestitch"
 
 opened = open_inputs
 opened_text = open_text
@@ -24,10 +38,24 @@ def built(
     episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = (), is_judged: bool = True
 ) -> Review:
     """A review of the candidate as first built, with three draft summary lines; no merges yet."""
+    return finished(building(episode, journal, transcript=transcript, is_judged=is_judged))
+
+
+def building(
+    episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = (), is_judged: bool = True
+) -> Work[Review]:
+    """The same, a piece at a time."""
     document = candidate(episode)
+    yield 0.2
     document = replace(document, summary=draft_summary(document))
+    yield 0.3
     session = ReviewSession(ReviewState(episode, document), journal)
-    return Review(session, transcript=transcript, is_judged=is_judged)
+    return (yield from Review.making(session, transcript=transcript, is_judged=is_judged))
+
+
+def is_session(path: Path) -> bool:
+    """Whether a file is named as a session."""
+    return path.suffix.lower() == SESSION_SUFFIX
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ The window and the command line hold one of these; nothing else keeps merges, ve
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from core.checks.homes import Changed, Homes, Ledger, fate
+from core.checks.identity import unlike
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
-from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
+from core.model import ChunkKey, EntryId, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
 from core.work import Work, finished
 
@@ -27,12 +28,38 @@ Answer = Enum("Answer", "OPEN ACCEPTED REJECTED DISMISSED")
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What became of the findings.
+
+    Attributes:
+        gone: Findings that are no more.
+        come: New ones, and ones that say something else now.
+        answered: Ones whose answer may be another.
+        is_anew: Nothing is known of before: look at all.
+    """
+
+    gone: Collection[FindingId] = ()
+    come: Sequence[Finding] = ()
+    answered: Collection[FindingId] = ()
+    is_anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewChange:
-    """What subscribers of a review hear."""
+    """What subscribers of a review hear; ``before`` is ``after`` where only what is computed became known."""
 
     before: ReviewState
     after: ReviewState
     changed: Changed  # chapters and entries that an edit touched; of new merges, the entries they are about
+    news: News = field(default_factory=News)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the entries stand in one state, and what became of them."""
+
+    homes: Homes
+    fates: dict[EntryId, Fate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +69,16 @@ class Judged:
     state: ReviewState
     homes: Homes
     findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What detection proposes, made ready for a review."""
+
+    merges: tuple[Merge, ...]
+    merges_of: Mapping[EntryId, Sequence[Merge]]
+    findings: Mapping[tuple[EntryId, ...], Finding]  # by members
+    clocks: Mapping[ChunkKey, int]  # the offsets that would set the clocks of chunks right
 
 
 class Review:
@@ -57,23 +94,31 @@ class Review:
         *,
         transcript: Sequence[Cue] = (),
         is_judged: bool = True,
+        standing: Standing | None = None,
     ) -> None:
         self.session = session
-        self.homes = Homes(session.state.document)
-        state = session.state
-        self._fates = {entry: fate(entry, state, self.homes) for entry in state.episode.entries}
+        stand = standing or finished(standing_in(session.state))
+        self.homes, self._fates = stand.homes, stand.fates
         self._counts = Counter(self._fates.values())
         self._transcript = transcript
-        self._clocks: Mapping[ChunkKey, int] = {}
         self._findings: Findings | None = None
-        self._merges_of: dict[EntryId, tuple[Merge, ...]] = {}
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
-        self.merges: tuple[Merge, ...] = ()
+        self._proposed = Proposed((), {}, {}, {})
         self._subscribers: list[Callable[[ReviewChange], None]] = []
-        self._take(merges, {})
         session.subscribe(self._on_session_change)
+        if found := tuple(merges):
+            self._proposed = finished(self.proposing(found))
         if is_judged:
             self.judge()
+
+    @classmethod
+    def making(cls, session: ReviewSession, *, transcript: Sequence[Cue] = (), is_judged: bool = True) -> Work[Review]:
+        """A review without merges, a piece at a time; nobody may edit meanwhile."""
+        standing = yield from standing_in(session.state)
+        review = cls(session, transcript=transcript, is_judged=False, standing=standing)
+        if is_judged:
+            review.take_judged((yield from review.judging()))
+        return review
 
     @property
     def state(self) -> ReviewState:
@@ -105,9 +150,14 @@ class Review:
             self._verdicts[merge.members] = verdict(merge, self.homes.of(merge.members), self.state.apart)
         return self._verdicts[merge.members]
 
-    def merges_of(self, entry: EntryId) -> tuple[Merge, ...]:
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """What detection proposes."""
+        return self._proposed.merges
+
+    def merges_of(self, entry: EntryId) -> Sequence[Merge]:
         """The merges that an entry is a member of."""
-        return self._merges_of.get(entry, ())
+        return self._proposed.merges_of.get(entry, ())
 
     def answer(self, finding: Finding) -> Answer:
         """What was decided about a finding."""
@@ -122,10 +172,29 @@ class Review:
 
         ``clocks`` are the offsets that would set the clocks of chunks right.
         """
-        before = frozenset(self._merges_of)
-        self._take(merges, clocks or {})
-        touched = before | frozenset(self._merges_of)
-        self._tell(ReviewChange(self.state, self.state, Changed((), (), touched)))
+        self.take_proposed(finished(self.proposing(tuple(merges), clocks)))
+
+    def proposing(self, merges: tuple[Merge, ...], clocks: Mapping[ChunkKey, int] | None = None) -> Work[Proposed]:
+        """Make ready what detection found, beside whatever happens meanwhile; for ``take_proposed``."""
+        episode = self.state.episode
+        yield 0.0
+        from core.checks.findings import of_merges  # noqa: PLC0415 - as in judging
+        from core.checks.table import CHECKS  # noqa: PLC0415
+
+        merges_of: dict[EntryId, list[Merge]] = {}
+        for merge in merges:
+            for entry in merge.members:
+                merges_of.setdefault(entry, []).append(merge)
+        found = yield from of_merges(CHECKS, episode, merges)
+        findings = {finding.merge.members: finding for finding in found if finding.merge}
+        return Proposed(merges, merges_of, findings, clocks or {})
+
+    def take_proposed(self, proposed: Proposed) -> None:
+        """Take what detection found; the state does not change."""
+        touched = frozenset(self._proposed.merges_of) | frozenset(proposed.merges_of)
+        self._proposed, self._verdicts = proposed, {}
+        self._pass_on_merges()
+        self._tell(ReviewChange(self.state, self.state, Changed((), (), touched), News(is_anew=True)))
 
     def judge(self) -> None:
         """Run the checks, and keep their findings up to date from now on."""
@@ -139,17 +208,19 @@ class Review:
         from core.checks.findings import Findings  # noqa: PLC0415
         from core.checks.table import CHECKS  # noqa: PLC0415
 
-        homes, start = Homes(state.document), self.session.start.document
-        return Judged(state, homes, Findings(CHECKS, state, homes, start=start, transcript=self._transcript))
+        homes = yield from Homes.making(state.document)
+        start = self.session.start.document
+        findings = yield from Findings.making(CHECKS, state, homes, start=start, transcript=self._transcript)
+        return Judged(state, homes, findings)
 
     def take_judged(self, judged: Judged) -> None:
         """Take what the checks found, brought up to the state of now, and keep it up to date."""
-        state, findings = self.state, judged.findings
-        if judged.state is not state:
-            findings.update(judged.state, state, _changed(judged.state, state, judged.homes), self.homes)
-        findings.set_detected(state, self.merges, self._clocks)
-        self._findings = findings
-        self._tell(ReviewChange(state, state, Changed(state.document.chapters, (), frozenset())))
+        state, self._findings = self.state, judged.findings
+        self._findings.update(state, _changed(judged.state, state, judged.homes), self.homes)
+        self._pass_on_merges()
+        self._findings.news()
+        changed = Changed(state.document.chapters, (), frozenset())
+        self._tell(ReviewChange(state, state, changed, News(is_anew=True)))
 
     def do(self, edit: Edit, *, burst: str | None = None) -> None:
         """Do an edit; raises EditError and then nothing has changed."""
@@ -178,29 +249,33 @@ class Review:
         self._subscribers.append(hear)
         return lambda: self._subscribers.remove(hear)
 
-    def _take(self, merges: Iterable[Merge], clocks: Mapping[ChunkKey, int]) -> None:
-        self.merges = tuple(merges)
-        self._merges_of = {}
-        self._verdicts = {}
-        for merge in self.merges:
-            for entry in merge.members:
-                self._merges_of[entry] = (*self._merges_of.get(entry, ()), merge)
-        self._clocks = clocks
+    def _pass_on_merges(self) -> None:
         if self._findings is not None:
-            self._findings.set_detected(self.state, self.merges, clocks)
+            self._findings.set_merges(tuple(self._proposed.findings.values()), self._proposed.clocks)
 
     def _on_session_change(self, change: StateChange) -> None:
         before, after = change.before, change.after
         changed = _changed(before, after, self.homes)
         for entry in changed.entries:
-            self._counts[self._fates[entry]] -= 1
-            self._fates[entry] = fate(entry, after, self.homes)
-            self._counts[self._fates[entry]] += 1
-            for merge in self._merges_of.get(entry, ()):
-                self._verdicts.pop(merge.members, None)
+            self._count(entry, after)
+        answered = set(_differing(before.dismissed, after.dismissed))
+        for merge in {id(merge): merge for entry in changed.entries for merge in self.merges_of(entry)}.values():
+            self._verdicts.pop(merge.members, None)
+            answered.add(self._proposed.findings[merge.members].id)
+        news = News(answered=answered)
         if self._findings is not None:
-            self._findings.update(before, after, changed, self.homes)
-        self._tell(ReviewChange(before, after, changed))
+            self._findings.update(after, changed, self.homes)
+            told = self._findings.news()
+            news = News(told.gone, told.come, answered)
+        self._tell(ReviewChange(before, after, changed, news))
+
+    def _count(self, entry: EntryId, state: ReviewState) -> None:
+        was = self._fates.pop(entry, None)
+        if was is not None:
+            self._counts[was] -= 1
+        if entry in state.episode.entries:
+            self._fates[entry] = now = fate(entry, state, self.homes)
+            self._counts[now] += 1
 
     def _tell(self, change: ReviewChange) -> None:
         for hear in tuple(self._subscribers):
@@ -210,16 +285,34 @@ class Review:
 _ANSWERS = {Verdict.PENDING: Answer.OPEN, Verdict.ACCEPTED: Answer.ACCEPTED, Verdict.REJECTED: Answer.REJECTED}
 
 
+def standing_in(state: ReviewState) -> Work[Standing]:
+    """Where the entries stand, a piece at a time."""
+    homes = yield from Homes.making(state.document)
+    fates: dict[EntryId, Fate] = {}
+    for at, chunk in enumerate(state.episode.chunks):
+        yield at / len(state.episode.chunks)
+        fates.update((entry.id, fate(entry.id, state, homes)) for entry in chunk.entries)
+    return Standing(homes, fates)
+
+
 def _changed(before: ReviewState, after: ReviewState, homes: Homes) -> Changed:
     """What differs between two states; ``homes`` follow to the later one."""
     moved = homes.update(after.document)
     entries = moved.entries | _differing(before.dropped, after.dropped)
     if before.apart is not after.apart:
         entries |= frozenset(entry for pair in before.apart ^ after.apart for entry in pair)
+    if before.episode is not after.episode:
+        old, new = unlike(before.episode.chunks, after.episode.chunks)
+        chunks = (*before.episode.chunks[old], *after.episode.chunks[new])
+        entries |= frozenset(entry.id for chunk in chunks for entry in chunk.entries)
     return Changed(moved.chapters, moved.gone, entries)
 
 
-def _differing(before: Mapping[EntryId, str], after: Mapping[EntryId, str]) -> frozenset[EntryId]:
+_Id = TypeVar("_Id", bound=str)
+
+
+def _differing(before: Mapping[_Id, str], after: Mapping[_Id, str]) -> frozenset[_Id]:
+    """The keys that only one has, or that stand for something else."""
     if before is after:
         return frozenset()
     return frozenset(dict(before.items() ^ after.items()))

@@ -68,7 +68,8 @@ def test_a_note_that_lost_its_time_is_offered_its_own() -> None:
 
 
 def styles(*chunks: SourceChunk) -> list[str]:
-    return [str(finding.message) for finding in TIME_STYLE.find(SourcesView(episode(*chunks), {}))]
+    found = TIME_STYLE.find(SourcesView(episode(*chunks), {}))
+    return [str(finding.message) for finding in found if finding is not None]
 
 
 def test_two_styles_of_times_are_told_once() -> None:

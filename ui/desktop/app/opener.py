@@ -1,11 +1,15 @@
-"""Opening: reads beside the window, shows what was read, then looks for duplicates. Says what could not be read."""
+"""Opening: reads beside the window, shows what was read, then looks for duplicates. Says what could not be read.
+
+Notes that were worked on before are shown as they are, and their session is offered.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +17,16 @@ from core.errors import NotestitchError
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
-from core.workflow.opening import Detection, built, detection, opened, opened_text
+from core.workflow.opening import Detection, building, detection, opened, opened_text
 from core.workflow.review import Judged, Review, ReviewChange
+from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
+from ui.desktop.widgets.dates import ago
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import Opened, Workspace
+from ui.desktop.workspace import Choice, Offer, Opened, Workspace
+
+if TYPE_CHECKING:
+    from core.workflow.session_files import Beside
 
 AT_ONCE_S = 0.6  # before the window stands, reading may take this long, so that it is shown with its notes
 
@@ -37,11 +46,15 @@ class Opener(QObject):
         self._waits = False
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
+        workspace.keeping.found_beside.connect(self._on_found_beside)
 
     def open(self, what: Sequence[Path] | str) -> None:
-        """Open files, a folder or a text, if nothing would be lost or the person agrees."""
-        if self._workspace.may_leave(is_closing=False):
-            self._go_on(reading(what))
+        """Open files, a folder, a session or a text, if nothing would be lost or the person agrees."""
+        keeping, session = self._workspace.keeping, session_in(what)
+        if session is not None and keeping.is_at(session):
+            self._workspace.told.emit(self.tr("{name} is what you work on").format(name=session.name))
+        elif keeping.may_leave(is_closing=False):
+            self._go_on(reading(what, settle=keeping.settle))
 
     def open_first(self, what: Sequence[Path]) -> None:
         """Open before the window stands: at once if that is quick, else beside it."""
@@ -70,6 +83,8 @@ class Opener(QObject):
         tasks.start(Task("open", self.tr("Reading"), work, self._show, self._refuse))
 
     def _show(self, opened: Opened) -> None:
+        if not self._workspace.keeping.may_leave(is_closing=False):
+            return
         self._workspace.theme_source.set_language(opened.review.state.episode.language)
         self._workspace.show(opened)
         if not self._waits:
@@ -79,12 +94,46 @@ class Opener(QObject):
         if not isinstance(error, NotestitchError):
             self._workspace.tasks.failed.emit(error)
             return
-        place = ":".join(str(part) for part in (error.file, error.line) if part)
-        words = translated(error.message)
-        self.refused.emit(f"{place}: {words}" if place else words[:1].upper() + words[1:])
+        if error.code == "damaged-session" and error.file:
+            self._offer_backup(Path(error.file), error)
+        else:
+            self.refused.emit(_words(error))
+
+    def _offer_backup(self, path: Path, error: NotestitchError) -> None:
+        restore = Choice(self.tr("Restore the backup beside it"), partial(self._restore, path))
+        self._workspace.offered.emit(Offer(_words(error), (restore,), is_error=True))
+
+    def _restore(self, path: Path) -> None:
+        done = partial(self._on_restored, path)
+        self._workspace.tasks.start(Task("restore", self.tr("Restoring"), restoring(path), done, self._refuse))
+
+    def _on_restored(self, path: Path, place: Path) -> None:
+        words = self.tr("The backup of {name} was restored as {restored}")
+        self._workspace.told.emit(words.format(name=path.name, restored=place.name))
+        self.open((place,))
+
+    def _on_found_beside(self, beside: Beside) -> None:
+        """The same notes were worked on before."""
+        if beside.trouble is not None:
+            self._refuse(beside.trouble)
+            return
+        go_on = Choice(self.tr("Continue where you left"), partial(self.open, (beside.path,)))
+        anew = Choice(self.tr("Start anew"), _nothing)
+        self._workspace.offered.emit(Offer(self._about(beside), (go_on, anew)))
+
+    def _about(self, beside: Beside) -> str:
+        when = ago(beside.at)
+        known = progress_of(beside.path)
+        if known is None:
+            return self.tr("You worked on these notes before: {steps} steps, the last {when}.").format(
+                steps=beside.steps, when=when
+            )
+        words = self.tr("You worked on these notes before: {decided} of {findings} decided, the last step {when}.")
+        return words.format(decided=known.decided, findings=known.findings, when=when)
 
     def _look_into(self, review: Review) -> None:
-        """Run the checks, unless that was done in reading, and then look for duplicates."""
+        """Find a place for the session, run the checks unless that was done in reading, then look for duplicates."""
+        self._workspace.keeping.find_place()
         if self._workspace.queue is not None:
             self._detect(review)
             return
@@ -103,30 +152,57 @@ class Opener(QObject):
     def _on_detected(self, review: Review, found: Detection) -> None:
         if review is self._workspace.review:
             review.set_merges(found.merges, found.clocks)
+            self._workspace.keeping.recall()
 
     def _on_review_changed(self, change: ReviewChange) -> None:
         if change.before.offsets != change.after.offsets and self._workspace.review is not None:
             self._detect(self._workspace.review)
 
 
-def reading(what: Sequence[Path] | str, *, is_judged: bool = True) -> Work[Opened]:
-    """Read, build the candidate and its panes."""
+def reading(
+    what: Sequence[Path] | str, *, is_judged: bool = True, settle: Callable[[], None] | None = None
+) -> Work[Opened]:
+    """Read, build the candidate and its panes; of a session, what was made of them. See ``resuming``."""
+    session = session_in(what)
+    if session is not None:
+        return (yield from resuming(session, is_judged=is_judged, settle=settle))
     if isinstance(what, str):
-        found, folder = opened_text(what), None
+        found, paths = opened_text(what), ()
     else:
-        found = yield from opened(list(what))
-        folder = what[0] if what[0].is_dir() else what[0].parent
+        paths = tuple(what)
+        found = yield from opened(paths)
+    folder = next((path if path.is_dir() else path.parent for path in paths), None)
     yield 0.7
-    review = built(found.episode, transcript=found.transcript, is_judged=is_judged)
+    review = yield from building(found.episode, transcript=found.transcript, is_judged=is_judged)
     yield 0.8
     chunks_pane = ChunksPane(review)
     yield 0.9
     merged_pane = MergedPane(review)
     notices = tuple(translated(notice.message) for notice in found.notices)
-    return Opened(review, chunks_pane, merged_pane, folder=folder, notices=notices, is_judged=is_judged)
+    return Opened(
+        review,
+        chunks_pane,
+        merged_pane,
+        folder=folder,
+        notices=notices,
+        is_judged=is_judged,
+        read=found,
+        paths=paths,
+    )
 
 
 def detecting(review: Review) -> Work[Detection]:
     """What detection proposes for a review."""
     yield 0.0
     return (yield from detection(review.state))
+
+
+def _words(error: NotestitchError) -> str:
+    """What could not be read, and what to do."""
+    place = ":".join(str(part) for part in (error.file, error.line) if part)
+    words = translated(error.message)
+    return f"{place}: {words}" if place else words[:1].upper() + words[1:]
+
+
+def _nothing() -> None:
+    """It stays as it is."""
