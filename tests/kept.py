@@ -8,16 +8,19 @@ from pathlib import Path
 
 from chunk_builder import chunk, episode
 
-from core.editing.edits import Absorb, Batch, Cite, Drop, KeepApart
+from core.editing.edits import Absorb, Batch, Cite, Drop, KeepApart, OpenChapter
 from core.editing.session import LogLine, ReviewSession
 from core.errors import EditError
 from core.messages import Message
-from core.model import ChunkKey, Episode, FindingId, ReviewState, blocks_of
+from core.model import ChunkKey, Entry, Episode, FindingId, Kind, ReviewState, blocks_of
 from core.reading.discover import Opened
 from core.reading.encoding import DecodedText
 from core.reading.files import FileKind, ReadFile
+from core.reading.revisions import Window, next_key, read_revision
 from core.stitching import propose
+from core.stitching.anchoring import anchored
 from core.stitching.candidate import candidate
+from core.timecode import written
 from core.workflow.propose import Edit
 from core.workflow.review import Review
 from core.workflow.sessions import KeptReview, keep
@@ -112,5 +115,26 @@ def _random_edit(chance: random.Random, state: ReviewState) -> Edit | None:
         lambda: propose.dismiss(FindingId(words), words),
         lambda: propose.bring_in(state, chance.choice(sorted(state.episode.entries))),
         lambda: propose.shift_chunk(state, ChunkKey(state.episode.chunks[0].key), chance.randrange(-5, 9)),
+        lambda: _revised(chance, state, words),
+        lambda: OpenChapter(head, words),
     )
     return chance.choice(makers)()
+
+
+def _revised(chance: random.Random, state: ReviewState, words: str) -> Edit:
+    """A chunk written anew: most of its lines, another one, and one that says something else."""
+    old = chance.choice(state.episode.chunks)
+    lines = [_written(entry) for entry in old.entries if chance.random() < 0.8]
+    lines += [f"- [00:{chance.randrange(10, 60)}] {words}", f"- {words} once more"]
+    window = Window(old.number, old.name, old.file)
+    new = read_revision(lines, next_key(old.key, state.episode.by_key), window)
+    moved = anchored(old.entries, new.entries).certain
+    return Batch(Message("revise chunk"), tuple(propose.revise_chunk(state, old.key, new, moved).edits))
+
+
+def _written(entry: Entry) -> str:
+    """An entry as a model writes it."""
+    time = "" if entry.time_s is None else f"[{written(entry.time_s)}] "
+    if entry.kind is Kind.QUOTE:
+        return f'> {time}"{entry.text}"' + (f" — {entry.speaker}" if entry.speaker else "")
+    return f"{'  ' * entry.depth}- {time}{entry.text}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -25,7 +26,9 @@ from core.model import (
     Tier,
     blocks_of,
 )
+from core.reading.revisions import next_key
 from core.stitching import propose
+from core.stitching.anchoring import anchored
 from core.stitching.candidate import candidate
 from core.timecode import written
 
@@ -153,6 +156,32 @@ def _edit(draw: st.DrawFn, state: ReviewState, items: Sequence[ItemId], heads: S
         case 20:
             found = draw(merges(state.episode))
             return propose.leave_out(state, found[0], draw(st.sampled_from(found[0].members))) if found else None
+        case 20:
+            return draw(revisions(state))
         case _:
             cites = (Cite(item, (entry,)),)
             return Batch(Message("correct the sources"), cites)
+
+
+@st.composite
+def revisions(draw: st.DrawFn, state: ReviewState) -> Edit | None:
+    """Another revision of a chunk: some of its entries with some of their words, and others; or a new chunk."""
+    by_key = state.episode.by_key
+    old = draw(st.sampled_from([None, *by_key.values()]))
+    number = len(by_key) + 1 if old is None else old.number
+    key = next_key(ChunkKey(str(number)), by_key)
+    entries: list[Entry] = []
+    kept = draw(st.lists(st.sampled_from(old.entries), unique=True)) if old and old.entries else []
+    for entry in (*kept, *draw(chunks(number, draw(st.integers(0, 90)))).entries):
+        words = draw(st.sampled_from([entry.text, entry.text, f"{entry.text} {draw(st.sampled_from(WORDS))}"]))
+        line, depth = len(entries) + 1, min(entry.depth, entries[-1].depth + 1 if entries else 0)
+        made = replace(entry, id=EntryId(f"{key}:{line}"), chunk=key, line=line, text=words, depth=depth)
+        entries.append(replace(made, depth=0) if made.kind is Kind.QUOTE else made)
+    lines, headings = ("",) * len(entries), (Heading(1, 2, f"주제 {key}"),)
+    new = SourceChunk(
+        key, number, f"chunk {number}", "", 1, lines, (Role.ENTRY,) * len(lines), headings, tuple(entries)
+    )
+    moved = anchored(old.entries, new.entries).certain if old else {}
+    before = draw(st.sampled_from([None, *by_key]))
+    revised = propose.revise_chunk(state, old and old.key, new, moved, before=before, offset_s=draw(st.integers(0, 5)))
+    return Batch(Message("revise chunk"), tuple(revised.edits))

@@ -12,7 +12,7 @@ from typing import Literal, Protocol
 
 from core.editing.edit import Edit
 from core.messages import Message
-from core.model import Chapter, ReviewState
+from core.model import Chapter, Episode, ReviewState
 
 Step = Edit | Literal["undo", "redo"]
 
@@ -149,14 +149,16 @@ class ReviewSession:
         return self._swap("redo", self._future, self._past)
 
     def share(self, present: ReviewState) -> None:
-        """Take a state that is equal to its own, and let the whole history share its chapters.
+        """Take a state that is equal to its own, and let the whole history share its chapters and its chunks.
 
-        Whoever compares chapters by identity then finds only what a step changed.
+        Whoever compares these by identity then finds only what a step changed.
         """
-        chapters = zip(self.state.document.chapters, present.document.chapters, strict=True)
-        known = {id(own): other for own, other in chapters}
+        own = self.state
+        chapters = zip(own.document.chapters, present.document.chapters, strict=True)
+        known = {id(one): other for one, other in chapters}
+        episodes = {id(own.episode): present.episode}
         for steps in (self._past, self._future):
-            steps[:] = (replace(step, state=_sharing(step.state, known)) for step in steps)
+            steps[:] = (replace(step, state=_sharing(step.state, known, episodes)) for step in steps)
         self.state = present
 
     def take(self, line: LogLine) -> None:
@@ -194,9 +196,10 @@ class ReviewSession:
             hear(StateChange(before, after, step))
 
 
-def _sharing(state: ReviewState, known: Mapping[int, Chapter]) -> ReviewState:
+def _sharing(state: ReviewState, known: Mapping[int, Chapter], episodes: Mapping[int, Episode]) -> ReviewState:
     chapters = tuple(known.get(id(chapter), chapter) for chapter in state.document.chapters)
-    return replace(state, document=replace(state.document, chapters=chapters))
+    episode = episodes.get(id(state.episode), state.episode)
+    return replace(state, episode=episode, document=replace(state.document, chapters=chapters))
 
 
 def replayed(start: ReviewState, log: Iterable[LogLine]) -> ReviewSession:

@@ -9,7 +9,7 @@ from hashlib import blake2b, sha256
 from typing import cast
 
 from core.editing.edits import EDITS, Edit
-from core.model import ChunkKey, Document, EntryId, Episode, FindingId, ReviewState
+from core.model import ChunkKey, Document, EntryId, Episode, FindingId, ReviewState, SourceChunk
 from core.store.codec import Codecs, Json, MalformedError, json_text, parsed
 
 LARGEST_TEXT_BYTES = 512 * 1024 * 1024  # unpacked; a few kilobytes could claim to be more
@@ -29,7 +29,7 @@ class _Decisions:
     offsets: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])
 
 
-_DECISIONS, _EPISODE, _EDIT = _CODECS.of(_Decisions), _CODECS.of(Episode), _CODECS.of(Edit)
+_DECISIONS, _EPISODE, _CHUNK, _EDIT = map(_CODECS.of, (_Decisions, Episode, SourceChunk, Edit))
 
 
 def state_json(state: ReviewState) -> Json:
@@ -58,6 +58,26 @@ def episode_json(episode: Episode) -> Json:
 def episode_of(value: Json) -> Episode:
     """The episode again; raises MalformedError."""
     return cast("Episode", _EPISODE.decode(value))
+
+
+def chunks_json(episode: Episode, known: Episode) -> Json:
+    """The chunks of an episode: by their keys alone where ``known`` has the same."""
+    return [chunk.key if known.by_key.get(chunk.key) == chunk else _CHUNK.encode(chunk) for chunk in episode.chunks]
+
+
+def chunks_of(value: Json, known: Episode) -> tuple[SourceChunk, ...]:
+    """The chunks again; raises MalformedError."""
+    if not isinstance(value, list):
+        raise MalformedError("the chunks are no array")
+    found: list[SourceChunk] = []
+    for part in value:
+        if not isinstance(part, str):
+            found.append(cast("SourceChunk", _CHUNK.decode(part)))
+        elif (chunk := known.by_key.get(ChunkKey(part))) is not None:
+            found.append(chunk)
+        else:
+            raise MalformedError("a chunk that is named is not the episode's")
+    return tuple(found)
 
 
 def edit_json(edit: Edit) -> Json:

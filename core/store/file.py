@@ -13,6 +13,7 @@ from pathlib import Path
 from core.messages import Message
 from core.store import schema, tables
 from core.store.codec import MalformedError
+from core.store.contents import Source
 from core.store.errors import ChangedElsewhereError, SessionError, damaged
 from core.store.log import LogRow
 
@@ -65,9 +66,20 @@ class SessionFile:
         """The number and chain of the last row that it holds."""
         return tables.last_row(self._connection)
 
-    def write(self, rows: Sequence[LogRow], settings: Mapping[str, str | None], checkpoint: bytes | None) -> None:
+    def source_count(self) -> int:
+        """How many sources it holds."""
+        return tables.source_count(self._connection)
+
+    def write(
+        self,
+        rows: Sequence[LogRow],
+        settings: Mapping[str, str | None],
+        checkpoint: bytes | None,
+        sources: Sequence[Source] = (),
+    ) -> None:
         """Commit all of it or nothing; settings that are None are forgotten. Raises sqlite3.Error."""
         self._connection.execute("BEGIN IMMEDIATE")
+        tables.put_sources(self._connection, sources, self._path.absolute().parent)
         tables.put_rows(self._connection, rows)
         tables.put_settings(self._connection, {name: v for name, v in settings.items() if v is not None})
         for name in (name for name, value in settings.items() if value is None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from core.editing.session import ReviewSession
 from core.errors import EditError
@@ -50,7 +51,7 @@ class StoredHistory:
             session = yield from self._replayed()
         except (EditError, MalformedError, KeyError, IndexError):
             session = None
-        if session is None or session.state != self._present:
+        if session is None or not _are_alike(session.state, self._present):
             self._is_lost = True
             self._say(
                 Message("what was done in former runs cannot be undone: the log leads elsewhere; all is as it was")
@@ -76,6 +77,16 @@ class StoredHistory:
     def _label(self, row: int) -> Message | None:
         step = self._rows[row - 1].line().step
         return None if isinstance(step, str) else step.label
+
+
+def _are_alike(one: ReviewState, other: ReviewState) -> bool:
+    """Whether two states are the same, wherever the files lie now: rows name them as they lay then."""
+    return one == other or _without_files(one) == _without_files(other)
+
+
+def _without_files(state: ReviewState) -> ReviewState:
+    chunks = tuple(replace(chunk, file="") for chunk in state.episode.chunks)
+    return replace(state, episode=replace(state.episode, chunks=chunks))
 
 
 def present_state(checkpoint: ReviewState, rows: Sequence[LogRow]) -> ReviewState:

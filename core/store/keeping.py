@@ -14,13 +14,13 @@ from core.errors import NotestitchError
 from core.messages import Message
 from core.store import tables
 from core.store.backups import Backups
-from core.store.contents import Checkpoint, Contents
+from core.store.contents import Checkpoint, Contents, Source
 from core.store.due import Pace
 from core.store.errors import ChangedElsewhereError, SessionError, reason_of
 from core.store.file import SessionFile
 from core.store.image import image
 from core.store.lock import Holder, SessionLock, held
-from core.store.log import NO_ROW, head
+from core.store.log import NO_ROW, LogRow, head
 from core.store.reading import load
 from core.store.steps import Steps
 
@@ -64,6 +64,7 @@ class Wanted:
 
     checkpoint: Checkpoint  # the state behind the last row
     settings: Mapping[str, str]
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Keeping:
         if place.is_new or self._checkpointed > self._written:
             self._checkpointed = None
         self._settings: dict[str, str | None] = {} if place.is_new else dict(contents.settings)
+        self._sources = 0 if place.is_new else len(contents.sources)  # how many are written
         self._had_trouble = False
         self._before: _Image | None = None  # the file as it was before this run, until it is a backup
         self._is_imaged = False
@@ -94,6 +96,7 @@ class Keeping:
     def has(self, wanted: Wanted) -> bool:
         """Whether nothing has to be written."""
         is_same = all(self._settings.get(name) == value for name, value in wanted.settings.items())
+        is_same = is_same and self._sources >= len(wanted.sources)
         is_tidy = self._is_new or (is_same and not self._place.is_left_open)
         return self._written >= wanted.checkpoint.seq and is_tidy
 
@@ -132,10 +135,10 @@ class Keeping:
         seq = wanted.checkpoint.seq
         rows = self._steps.rows(self._written, seq)
         checkpoint = self._packed(wanted.checkpoint) if self._needs_checkpoint(seq, is_last=is_last) else None
-        changed = self._changed(wanted.settings, is_last=is_last)
-        if rows or checkpoint is not None or changed:
-            file.write(rows, changed, checkpoint)
-        self._written = seq
+        changed, sources = self._changed(wanted.settings, is_last=is_last), wanted.sources[self._sources :]
+        if rows or checkpoint is not None or changed or sources:
+            file.write(rows, changed, checkpoint, sources)
+        self._written, self._sources = seq, len(wanted.sources)
         self._settings |= changed
         if checkpoint is not None:
             self._checkpointed = seq
@@ -173,9 +176,11 @@ class Keeping:
     def _create(self, wanted: Wanted) -> None:
         seq = wanted.checkpoint.seq
         rows = self._steps.rows(0, seq)
-        contents = replace(self._contents, rows=rows, checkpoint=wanted.checkpoint, settings=wanted.settings)
+        contents = self._whole(wanted.checkpoint, rows)
+        contents = replace(contents, settings=wanted.settings, sources=wanted.sources)
         self._place.write(self._place.path, image(contents, self._place.path.absolute().parent))
         self._settings = dict(wanted.settings)
+        self._sources = len(wanted.sources)
         self._checkpointed = seq
 
     def _follow(self, file: SessionFile) -> None:
@@ -189,6 +194,7 @@ class Keeping:
         if seq != self._written or self._had_trouble:
             self._checkpointed = self._checkpointed if self._is_new else None
             self._settings = {}
+            self._sources = file.source_count()
         self._written = seq
 
     def _needs_checkpoint(self, seq: int, *, is_last: bool) -> bool:
@@ -198,7 +204,11 @@ class Keeping:
         return self._steps.reach_back(self._written, seq, done)
 
     def _packed(self, checkpoint: Checkpoint) -> bytes:
-        return tables.packed_checkpoint(checkpoint, head(self._steps.rows(checkpoint.seq - 1, checkpoint.seq)))
+        chain = head(self._steps.rows(checkpoint.seq - 1, checkpoint.seq))
+        return tables.packed_checkpoint(self._whole(checkpoint, ()), chain, self._place.path.absolute().parent)
+
+    def _whole(self, checkpoint: Checkpoint, rows: tuple[LogRow, ...]) -> Contents:
+        return replace(self._contents, rows=rows, checkpoint=checkpoint)
 
     def _changed(self, settings: Mapping[str, str], *, is_last: bool) -> dict[str, str | None]:
         """Settings to write, with who works on the session until they end."""

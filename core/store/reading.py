@@ -73,6 +73,7 @@ def _read(connection: sqlite3.Connection, folder: Path) -> tuple[Stored, bool]:
     connection.execute("ROLLBACK")
     check_episode(found.contents.start.episode)
     check_state(found.contents.start)
+    check_episode(found.contents.checkpoint.state.episode)
     check_state(found.contents.checkpoint.state)
     return found, is_newer
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
-from core.model import Episode, ReviewState
+from core.model import Episode, ReviewState, SourceChunk
 from core.reading.files import FileKind
 from core.store.codec import Json, MalformedError
 from core.store.contents import (
@@ -20,7 +20,17 @@ from core.store.contents import (
     stored_episode,
     stored_path,
 )
-from core.store.encoding import digest, episode_json, episode_of, packed, state_json, state_of, unpacked
+from core.store.encoding import (
+    chunks_json,
+    chunks_of,
+    digest,
+    episode_json,
+    episode_of,
+    packed,
+    state_json,
+    state_of,
+    unpacked,
+)
 from core.store.log import LogRow, head
 
 EPISODE, START, CHECKPOINT = 1, 2, 3  # the ids of what is packed
@@ -38,17 +48,27 @@ class Stored:
 
 def put(connection: sqlite3.Connection, contents: Contents, folder: Path) -> None:
     """Write everything into empty tables; paths are kept relative to the folder."""
-    for place, source in enumerate(contents.sources):
-        row = (stored_path(source.path, folder), source.kind.name, source.revision, source.sha256)
-        values = (place, *row, source.content, digest(place, *row))
-        connection.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    put_sources(connection, contents.sources, folder)
     put_packed(connection, EPISODE, packed(episode_json(stored_episode(contents.start.episode, folder))))
     put_packed(connection, START, packed(state_json(contents.start)))
     put_rows(connection, contents.rows)
     put_packed(
-        connection, CHECKPOINT, packed_checkpoint(contents.checkpoint, head(contents.rows[: contents.checkpoint.seq]))
+        connection, CHECKPOINT, packed_checkpoint(contents, head(contents.rows[: contents.checkpoint.seq]), folder)
     )
     put_settings(connection, {**contents.settings, ID: contents.id})
+
+
+def put_sources(connection: sqlite3.Connection, sources: Iterable[Source], folder: Path) -> None:
+    """Add sources behind those that are there."""
+    for place, source in enumerate(sources, source_count(connection)):
+        row = (stored_path(source.path, folder), source.kind.name, source.revision, source.sha256)
+        values = (place, *row, source.content, digest(place, *row))
+        connection.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+
+def source_count(connection: sqlite3.Connection) -> int:
+    """How many sources there are, all revisions counted."""
+    return _of(int, connection.execute("SELECT count(*) FROM source").fetchone()[0])
 
 
 def put_rows(connection: sqlite3.Connection, rows: Iterable[LogRow]) -> None:
@@ -73,10 +93,15 @@ def drop_setting(connection: sqlite3.Connection, name: str) -> None:
     connection.execute("DELETE FROM setting WHERE name = ?", (name,))
 
 
-def packed_checkpoint(checkpoint: Checkpoint, chain: bytes) -> bytes:
-    """A checkpoint, tied to the row that it stands behind."""
-    state = state_json(checkpoint.state) if checkpoint.seq else None  # before any row it is the start
-    return packed({"seq": checkpoint.seq, "chain": chain.hex(), "state": state})
+def packed_checkpoint(contents: Contents, chain: bytes, folder: Path) -> bytes:
+    """The checkpoint, tied to the row that it stands behind; of its chunks only those that the start has not."""
+    checkpoint, start = contents.checkpoint, contents.start.episode
+    value: dict[str, Json] = {"seq": checkpoint.seq, "chain": chain.hex(), "state": None}
+    if checkpoint.seq:  # before any row it is the start
+        value["state"] = state_json(checkpoint.state)
+    if checkpoint.state.episode.chunks != start.chunks:
+        value["chunks"] = chunks_json(stored_episode(checkpoint.state.episode, folder), stored_episode(start, folder))
+    return packed(value)
 
 
 def last_row(connection: sqlite3.Connection) -> tuple[int, bytes]:
@@ -98,19 +123,29 @@ def stored(connection: sqlite3.Connection, folder: Path) -> Stored:
     episode = opened_episode(episode_of(_packed(connection, EPISODE)), folder)
     start = state_of(_packed(connection, START), episode)
     rows = tuple(_rows(connection))
-    checkpoint = _checkpoint(_packed(connection, CHECKPOINT), rows, start, episode)
+    checkpoint = _checkpoint(_packed(connection, CHECKPOINT), rows, start, folder)
     if not name:
         raise MalformedError("the session has no id")
     return Stored(Contents(name, tuple(_sources(connection, folder)), start, rows, checkpoint, settings), holder)
 
 
-def _checkpoint(value: Json, rows: tuple[LogRow, ...], start: ReviewState, episode: Episode) -> Checkpoint:
+def _checkpoint(value: Json, rows: tuple[LogRow, ...], start: ReviewState, folder: Path) -> Checkpoint:
     if not isinstance(value, dict):
         raise MalformedError("the checkpoint is no object")
     seq, chain = _of(int, value.get("seq")), _of(str, value.get("chain"))
     if not 0 <= seq <= len(rows) or head(rows[:seq]).hex() != chain:
         raise MalformedError("the log is shorter than it was, or another")
+    episode = start.episode
+    if "chunks" in value:
+        chunks = (_opened(chunk, episode, folder) for chunk in chunks_of(value["chunks"], episode))
+        episode = replace(episode, chunks=tuple(chunks))
     return Checkpoint(state_of(value.get("state"), episode) if seq else start, seq)
+
+
+def _opened(chunk: SourceChunk, start: Episode, folder: Path) -> SourceChunk:
+    """A chunk with its path as it is now; those of the start are opened already."""
+    is_of_start = start.by_key.get(chunk.key) is chunk
+    return chunk if is_of_start else replace(chunk, file=opened_path(chunk.file, folder))
 
 
 def _sources(connection: sqlite3.Connection, folder: Path) -> Iterable[Source]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from core.editing.session import Step
@@ -58,7 +58,7 @@ class SessionWriter:
         self._contents, self._place, self._hear = contents, place, hear
         self._steps = Steps(contents.rows)
         self._keeping = Keeping(contents, place, self._steps, pace)
-        self._wanted = Wanted(Checkpoint(present, len(contents.rows)), contents.settings)
+        self._wanted = Wanted(Checkpoint(present, len(contents.rows)), contents.settings, contents.sources)
         self._saved = place.rows_of(contents)
         self._failure: Message | None = None
         self._due = Due(pace)
@@ -74,8 +74,8 @@ class SessionWriter:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The input files as they were read."""
-        return self._contents.sources
+        """The input files as they were read, each in all its revisions."""
+        return self._wanted.sources
 
     @property
     def status(self) -> Status:
@@ -101,6 +101,11 @@ class SessionWriter:
         with self._changed:
             self._wanted = replace(self._wanted, settings={**self._wanted.settings, name: value})
 
+    def add_sources(self, sources: Iterable[Source]) -> None:
+        """Keep what was read since; it goes to the disk with the next edit, or at the end."""
+        with self._changed:
+            self._wanted = replace(self._wanted, sources=(*self._wanted.sources, *sources))
+
     @property
     def settings(self) -> Mapping[str, str]:
         """What is remembered that is no edit."""
@@ -111,7 +116,8 @@ class SessionWriter:
         with self._changed:
             wanted = self._wanted
         rows = self._steps.rows(0, wanted.checkpoint.seq)
-        return replace(self._contents, rows=rows, checkpoint=wanted.checkpoint, settings=wanted.settings)
+        contents = replace(self._contents, rows=rows, sources=wanted.sources)
+        return replace(contents, checkpoint=wanted.checkpoint, settings=wanted.settings)
 
     def flush(self, timeout_s: float = 10.0) -> Status:
         """Write what is waiting now, and wait until that is done or has failed."""

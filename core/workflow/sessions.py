@@ -8,7 +8,7 @@ and can be saved elsewhere (``KeptReview.save_as``).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -40,7 +40,7 @@ from core.store.writer import SessionWriter
 from core.work import Work, finished
 from core.workflow.review import Review
 
-__all__ = ["KeptReview", "Saved", "Status", "create", "keep", "open_session"]
+__all__ = ["KeptReview", "Saved", "Status", "create", "keep", "open_session", "sources_of"]
 
 
 class KeptReview:
@@ -70,13 +70,17 @@ class KeptReview:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The input files as they were read."""
+        """The input files as they were read, each in all its revisions."""
         return self._writer.sources
 
     @property
     def settings(self) -> Mapping[str, str]:
         """What is remembered that is no decision: JSON by name."""
         return self._writer.settings
+
+    def add_sources(self, sources: Iterable[Source]) -> None:
+        """Keep files as they were read since; they go to the disk with the next edit, or when it is closed."""
+        self._writer.add_sources(sources)
 
     def set_setting(self, name: str, value: str) -> None:
         """Remember a place, a filter, a layout; it is written with the next edit, or when the session is closed."""
@@ -240,8 +244,12 @@ def _begun(opened: Opened, review: Review) -> Contents:
     session = review.session
     is_decided = session.undo_label is None and session.redo_label is None  # what it brought is where it starts
     start = session.state if is_decided else session.start
-    sources = (Source(_absolute(file.path), file.kind, file.decoded.encoded()) for file in opened.files)
-    return Contents(uuid4().hex, tuple(sources), start, (), Checkpoint(start, 0))
+    return Contents(uuid4().hex, sources_of(opened), start, (), Checkpoint(start, 0))
+
+
+def sources_of(opened: Opened) -> tuple[Source, ...]:
+    """The files of an input, to be kept."""
+    return tuple(Source(_absolute(file.path), file.kind, file.decoded.encoded()) for file in opened.files)
 
 
 def _absolute(path: str) -> str:

@@ -14,7 +14,7 @@ from strategies import documents, episodes
 
 from core.editing.edits import EDITS, Batch, Dismiss, Edit, Rewrite
 from core.messages import Message
-from core.model import Document, Episode, FindingId, ItemId, Kind, ReviewState
+from core.model import Document, Episode, FindingId, ItemId, Kind, ReviewState, SourceChunk
 from core.store.codec import Json, MalformedError, json_text, parsed
 from core.store.encoding import (
     edit_json,
@@ -37,6 +37,7 @@ PLAIN: Mapping[type, st.SearchStrategy[object]] = {
     Kind: st.sampled_from(Kind),
     Message: st.builds(Message, TEXTS, ARGUMENTS),
     Edit: st.builds(Dismiss, TEXTS.map(FindingId), TEXTS),
+    SourceChunk: episodes().flatmap(lambda episode: st.sampled_from(episode.chunks)),
 }
 
 
@@ -52,6 +53,8 @@ def values(form: object) -> st.SearchStrategy[object]:
         return values(supertype)
     if get_origin(form) is tuple:
         return st.lists(values(get_args(form)[0]), max_size=3).map(tuple)
+    if get_origin(form) is Mapping:
+        return st.dictionaries(*map(values, get_args(form)), max_size=3)
     return st.one_of(*map(values, get_args(form)))
 
 

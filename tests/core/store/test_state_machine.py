@@ -13,10 +13,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kept import taken
 from review_strategies import edits, states
 
+from core.editing.edits import Dismiss
 from core.editing.session import LogLine, ReviewSession, replayed
 from core.errors import EditError
-from core.model import ReviewState
+from core.model import FindingId, ReviewState
 from core.reading.discover import Opened
+from core.reading.files import FileKind
+from core.store.contents import Source
 from core.store.due import Pace
 from core.store.reading import _snapshot
 from core.work import finished
@@ -46,6 +49,7 @@ class Sessions(RuleBasedStateMachine):
         self.patch.setattr("core.store.writer.Pace", lambda: Pace(gather_s=0.001, checkpoint_rows=rows))
         self.model = ReviewSession(state)
         self.done: list[LogLine] = []
+        self.sources: list[Source] = []
         opened = Opened(state.episode, (), (), (), None)
         self.copies = self.runs = 0
         self.kept = keep(opened, Review(ReviewSession(state)), self.path)
@@ -64,6 +68,16 @@ class Sessions(RuleBasedStateMachine):
         except EditError:
             return
         self.kept.review.do(edit, burst=burst)
+
+    @rule(content=st.binary(max_size=5))
+    def read_again(self, content: bytes) -> None:
+        """What was read goes to the disk with the edit that follows."""
+        source = Source("/notes/chunk_1.md", FileKind.NOTES, content, len(self.sources) + 1)
+        self.sources.append(source)
+        self.kept.add_sources([source])
+        edit = Dismiss(FindingId(f"{len(self.sources)}"), "read again")
+        self.step(LogLine(edit))
+        self.kept.review.do(edit)
 
     @rule(times=st.integers(1, 4))
     def undo(self, times: int) -> None:
@@ -134,6 +148,7 @@ class Sessions(RuleBasedStateMachine):
     def is_the_same(self) -> None:
         if hasattr(self, "kept"):
             assert self.kept.review.state == self.model.state
+            assert list(self.kept.sources) == self.sources
             assert self.kept.review.undo_label == self.model.undo_label
             assert self.kept.review.redo_label == self.model.redo_label
 
