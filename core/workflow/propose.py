@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from core.editing.edit import Edit
 from core.stitching.propose import (
+    Border,
     absorb,
     accept,
     accept_all,
     add_note,
+    border_at,
     bring_in,
     bring_in_stray,
     dismiss,
@@ -20,6 +22,7 @@ from core.stitching.propose import (
     join_chapter,
     keep_apart,
     leave_out,
+    move_border,
     move_down,
     move_to_its_time,
     move_up,
@@ -36,11 +39,13 @@ from core.stitching.propose import (
 )
 
 __all__ = [
+    "Border",
     "Edit",
     "absorb",
     "accept",
     "accept_all",
     "add_note",
+    "border_at",
     "bring_in",
     "bring_in_stray",
     "dismiss",
@@ -50,6 +55,7 @@ __all__ = [
     "join_chapter",
     "keep_apart",
     "leave_out",
+    "move_border",
     "move_down",
     "move_to_its_time",
     "move_up",

@@ -7,6 +7,7 @@ do. They change nothing.
 from __future__ import annotations
 
 from core.stitching.propose.answers import dismiss, shift_chunk
+from core.stitching.propose.borders import Border, border_at, move_border
 from core.stitching.propose.contents import add_note, bring_in, bring_in_stray, drop
 from core.stitching.propose.frame import join_chapter, rename_chapter, set_summary_line, set_title, split_chapter
 from core.stitching.propose.leaving_out import leave_out
@@ -16,11 +17,13 @@ from core.stitching.propose.revise import Revised, revise_chunk
 from core.stitching.propose.words import edit_text, one_line, restore_words, retime, set_speaker
 
 __all__ = [
+    "Border",
     "Revised",
     "absorb",
     "accept",
     "accept_all",
     "add_note",
+    "border_at",
     "bring_in",
     "bring_in_stray",
     "dismiss",
@@ -30,6 +33,7 @@ __all__ = [
     "join_chapter",
     "keep_apart",
     "leave_out",
+    "move_border",
     "move_down",
     "move_to_its_time",
     "move_up",

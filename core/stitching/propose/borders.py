@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.editing.edits import Batch, Edit, Place
 from core.messages import Message
-from core.model import Block, Chapter, ItemId, Kind, ReviewState
+from core.model import LAST, Block, Chapter, ItemId, Kind, ReviewState
 from core.stitching.propose.places import id_at, place_in_time
 
 
@@ -31,13 +31,13 @@ def border_at(state: ReviewState, chapter: ItemId, time_s: int) -> Border | None
 
     A border stands before a family, and leaves at least one on either side. The first chapter has none.
     """
-    found = _families(state, chapter)
-    if found is None:
+    at = state.document.chapter_at(chapter)
+    if not at:
         return None
-    above, below = found
+    above, below = (_families(one) for one in state.document.chapters[at - 1 : at + 1])
     families = [*above, *below]
-    cut = next((at for at, family in enumerate(families) if (family.time_s or -1) >= time_s), len(families))
-    cut = min(max(cut, 1), len(families) - 1)
+    cut = next((n for n, family in enumerate(families) if family.time_s is not None and family.time_s >= time_s), LAST)
+    cut = max(1, min(cut, len(families) - 1))
     start_s = next((family.time_s for family in families[cut:] if family.time_s is not None), None)
     if cut == len(above) or start_s is None:
         return None
@@ -50,56 +50,57 @@ def move_border(state: ReviewState, chapter: ItemId, time_s: int) -> Edit | None
     if border is None:
         return None
     at = state.document.chapter_at(chapter)
-    before, after = state.document.chapters[at - 1 : at + 1]
-    moving = _Moving(before, after)
-    if border.is_later:
-        moving.pull(border)
-    else:
-        moving.push(border)
+    moving = _Moving(*state.document.chapters[at - 1 : at + 1])
+    moving.pull(border) if border.is_later else moving.push(border)
     return Batch(Message("move the border of a chapter"), tuple(moving.edits))
 
 
 class _Moving:
-    """Two neighbouring chapters while blocks change sides."""
+    """Two neighbouring chapters while blocks change sides. A quote goes where its time puts it."""
 
-    def __init__(self, before: Chapter, after: Chapter) -> None:
-        self._ids = before.id, after.id
-        self._blocks = list(before.blocks), list(after.blocks)
+    def __init__(self, above: Chapter, below: Chapter) -> None:
+        self._above, self._below = list(above.blocks), list(below.blocks)
+        self._ids = {id(self._above): above.id, id(self._below): below.id}
         self.edits: list[Edit] = []
 
     def push(self, border: Border) -> None:
-        """The last families of the one before become the first of the one after."""
-        above, below = self._blocks
-        moved = [block for block in above if block.kind is not Kind.QUOTE][-border.moved :]
-        first = id_at(below, 0)
-        quotes = [b for b in above[above.index(moved[0]) :] if _is_quote_from(b, border.time_s)]
-        self._take(above, [*moved, *quotes])
-        for at, block in enumerate(moved):
-            below.insert(at, block)
-            self.edits.append(Place(block.id, self._ids[1], first))
+        """The last families of the chapter above become the first of the one below."""
+        first = _families(self._above)[-border.moved]
+        going = [block for block in self._above[self._above.index(first) :] if not _is_timed_quote(block)]
+        quotes = [b for b in self._above if _is_timed_quote(b) and (b.time_s or 0) >= border.time_s]
+        for at, block in enumerate(going):
+            self._place(block, self._below, at)
         for quote in quotes:
-            self._put_in_time(1, quote)
+            self._place(quote, self._below)
 
     def pull(self, border: Border) -> None:
-        """The first families of the one after become the last of the one before."""
-        above, below = self._blocks
-        families = [block for block in below if block.kind is not Kind.QUOTE]
-        moved, rest = families[: border.moved], families[border.moved]
-        last = max((at for at, block in enumerate(above) if block.kind is not Kind.QUOTE), default=-1)
-        trailing = [block for block in above[last + 1 :] if block.time_s is not None]
-        quotes = [b for b in below if b.kind is Kind.QUOTE and not _is_quote_from(b, border.time_s)]
-        untimed_before_rest = [b for b in quotes if b.time_s is None and below.index(b) > below.index(rest)]
-        quotes = [b for b in quotes if b not in untimed_before_rest]
-        self._take(below, [*moved, *quotes])
-        for block in moved:
-            above.append(block)
-            self.edits.append(Place(block.id, self._ids[0], None))
-        for quote in trailing:  # they stood at the end, where no family comes after them
-            self._put_in_time(0, quote)
+        """The first families of the chapter below become the last of the one above."""
+        first = _families(self._below)[border.moved]
+        going = [block for block in self._below[: self._below.index(first)] if not _is_timed_quote(block)]
+        quotes = [b for b in self._below if _is_timed_quote(b) and (b.time_s or 0) < border.time_s]
+        last = _families(self._above)[-1:]
+        at_end = self._above[self._above.index(last[0]) + 1 :] if last else self._above
+        quotes = [*filter(_is_timed_quote, at_end), *quotes]  # behind those at the end come families now
+        for block in going:
+            self._place(block, self._above, len(self._above))
         for quote in quotes:
-            self._put_in_time(0, quote)
+            self._place(quote, self._above)
 
-    @staticmethod
-    def _take(blocks: list[Block], gone: Sequence[Block]) -> None:
-        ids = {block.id for block in gone}
-        blocks[:] = [block for block in blocks if block.id not in ids]
+    def _place(self, block: Block, into: list[Block], at: int | None = None) -> None:
+        """Put a block there, or else at its time."""
+        source = self._above if block in self._above else self._below
+        was = source.index(block)
+        del source[was]
+        to = place_in_time(into, block) if at is None else at
+        if source is not into or to != was:
+            self.edits.append(Place(block.id, self._ids[id(into)], id_at(into, to)))
+        into.insert(to, block)
+
+
+def _families(chapter: Chapter | Sequence[Block]) -> list[Block]:
+    blocks = chapter.blocks if isinstance(chapter, Chapter) else chapter
+    return [block for block in blocks if block.kind is not Kind.QUOTE]
+
+
+def _is_timed_quote(block: Block) -> bool:
+    return block.kind is Kind.QUOTE and block.time_s is not None
