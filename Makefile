@@ -10,7 +10,7 @@ STAMP      := .venv/.set-up
 SAMPLE     := resources/sample
 BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
 
-.PHONY: setup run test check format lint types imports fix bench torture lock clean
+.PHONY: setup run test check format lint types imports fix bench torture translations lock clean
 
 setup: $(STAMP)
 
@@ -52,6 +52,11 @@ torture: export PYTHONPATH = .:tests
 torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/faults.py
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
+
+# Lists new texts in resources/i18n/*.ts as unfinished, and makes what the window loads.
+translations: $(STAMP)
+	$(PYTHON_ENV) tools/translations.py
+	$(PYTHON_ENV) tools/translations.py release
 
 # Locks with hashes for every platform; versions stay as they are unless UPGRADE=--upgrade.
 lock:

@@ -77,6 +77,7 @@ say "installing the locked packages"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 # Else a shell that keeps Python from writing bytecode compiles everything at each start.
 .venv/bin/python -m compileall -q main.py core ui
+.venv/bin/python tools/translations.py release
 see_to_packages
 if ! .venv/bin/python -c 'from PySide6 import QtWidgets' 2>/dev/null; then
     say "Qt cannot be loaded yet; the headless commands work without it:"

@@ -13,9 +13,10 @@ from core.model import Kind, blocks_of
 from ui.desktop.actions import ACTIONS
 from ui.desktop.app.window import Parts
 from ui.desktop.dialogs.palette import Palette
-from ui.desktop.dialogs.preferences import LANGUAGE, Preferences
+from ui.desktop.dialogs.preferences import Preferences
 from ui.desktop.dialogs.shortcuts import Shortcuts
 from ui.desktop.panels.find.panel import FindPanel
+from ui.desktop.widgets.words import LANGUAGE
 
 
 @pytest.fixture

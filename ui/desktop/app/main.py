@@ -42,8 +42,10 @@ def _shown(arguments: Arguments) -> int:
         _say("Notestitch: no display can be reached; 'main.py merge INPUT… -o OUT.md' works without one")
         return NO_DISPLAY
     from ui.desktop.app.errors import Errors, log_path, opened_log
+    from ui.desktop.app.language import install
     from ui.desktop.app.window import built_window
 
+    install(QSettings())
     parts = built_window(QSettings(), theme=arguments.theme, is_complete=False)
     errors = Errors(parts.workspace.prompts, opened_log(log_path()), parts.window)
     errors.install()

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.widgets.words import LANGUAGE
 from ui.desktop.workspace import LINKED, Workspace
 
-LANGUAGE = "view/language"  # a setting: "", "en", "ko"
 _WIDTH_PX = 420
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from core.messages import Message
 
+LANGUAGE = "view/language"  # a setting: "", "en", "ko"; empty: that of the system
+
 
 def translated(message: Message) -> str:
     """The message in the window's language; messages among its arguments are translated too.
