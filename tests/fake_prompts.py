@@ -13,6 +13,7 @@ class FakePrompts:
     files: tuple[Path, ...] = ()
     folder: Path | None = None
     save_to: Path | None = None
+    session_to: Path | None = None
     replaces: bool = False
     leaves: Leaving = Leaving.LEAVE
     answer: str | None = None
@@ -35,8 +36,12 @@ class FakePrompts:
         self.asked.append("replace")
         return self.replaces
 
-    def leaving(self, *, is_closing: bool) -> Leaving:
-        self.asked.append("leaving")
+    def session_to_save(self, suggested: Path) -> Path | None:
+        self.asked.append("save session")
+        return self.session_to
+
+    def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving:
+        self.asked.append(f"leaving: {reason}")
         return self.leaves
 
     def line(self, question: Question) -> str | None:

@@ -50,6 +50,16 @@ class Status:
     message: Message | None = None  # why not, and what to do
     notice: Message | None = None  # something else that did not go well: the edits are safe all the same
 
+    @property
+    def is_safe(self) -> bool:
+        """Whether every step is on the disk."""
+        return self.steps == self.saved_steps
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing can be written there: it failed, or may not be done."""
+        return self.saved in (Saved.FAILED, Saved.READ_ONLY)
+
 
 def words_for(error: sqlite3.Error | OSError | NotestitchError) -> Message:
     """What to say when a session could not be written."""

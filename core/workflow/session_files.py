@@ -27,14 +27,14 @@ from core.store.places import data_folder
 from core.store.reading import load
 from core.store.recent import Recent
 from core.work import Work
+from core.workflow.opening import SESSION_SUFFIX as SUFFIX
+from core.workflow.opening import is_session
 from core.workflow.review import Answer
 from core.workflow.sessions import KeptReview
 
-SUFFIX = ".notestitch"
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"  # the program's own, which nobody works in
 
 __all__ = [
-    "SUFFIX",
     "Beside",
     "Recent",
     "as_recent",
@@ -48,11 +48,6 @@ __all__ = [
     "restored",
     "session_beside",
 ]
-
-
-def is_session(path: Path) -> bool:
-    """Whether a file is named as a session."""
-    return path.suffix.lower() == SUFFIX
 
 
 def place_for(inputs: Sequence[Path], title: str) -> Path:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # The dialogs of Qt take as long to load as the rest of the window, so they come when they are first shown.
 
-Leaving = Enum("Leaving", "EXPORT LEAVE STAY")
+Leaving = Enum("Leaving", "COPY LEAVE STAY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,11 @@ class Prompts(Protocol):
 
     def file_to_save(self, suggested: Path) -> Path | None: ...
 
+    def session_to_save(self, suggested: Path) -> Path | None: ...
+
     def may_replace(self, path: Path) -> bool: ...
 
-    def leaving(self, *, is_closing: bool) -> Leaving: ...
+    def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving: ...
 
     def line(self, question: Question) -> str | None: ...
 
@@ -62,7 +64,7 @@ class WindowPrompts:
     def files_to_open(self) -> tuple[Path, ...]:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
-        filters = _tr("Notes (*.md *.txt *.markdown);;All files (*)")
+        filters = _tr("Notes and sessions (*.md *.txt *.markdown *.notestitch);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open notes"), "", filters)
         return tuple(Path(name) for name in names)
 
@@ -81,6 +83,14 @@ class WindowPrompts:
         name, _ = QFileDialog.getSaveFileName(self.parent, _tr("Export to"), str(suggested), filters, options=quiet)
         return Path(name) if name else None
 
+    def session_to_save(self, suggested: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+        quiet = QFileDialog.Option.DontConfirmOverwrite
+        filters = _tr("Sessions (*.notestitch)")
+        name, _ = QFileDialog.getSaveFileName(self.parent, _tr("Save to"), str(suggested), filters, options=quiet)
+        return Path(name) if name else None
+
     def may_replace(self, path: Path) -> bool:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
@@ -91,17 +101,19 @@ class WindowPrompts:
         box.exec()
         return box.clickedButton() is replace
 
-    def leaving(self, *, is_closing: bool) -> Leaving:
+    def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
 
-        box = self._box(_tr("Export first?"), _tr("Your decisions are not exported yet."))
-        export = box.addButton(_tr("Export…"), QMessageBox.ButtonRole.AcceptRole)
-        words = _tr("Close without exporting") if is_closing else _tr("Open without exporting")
+        box = self._box(_tr("Not everything is saved"), reason)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setInformativeText(_tr("What is not saved will be lost. A copy elsewhere holds everything."))
+        copy = box.addButton(_tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
+        words = _tr("Close without saving") if is_closing else _tr("Leave without saving")
         leave = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(export)
+        box.setDefaultButton(copy)
         box.exec()
-        answers = {export: Leaving.EXPORT, leave: Leaving.LEAVE}
+        answers = {copy: Leaving.COPY, leave: Leaving.LEAVE}
         return next((answer for button, answer in answers.items() if box.clickedButton() is button), Leaving.STAY)
 
     def line(self, question: Question) -> str | None:

@@ -27,7 +27,7 @@ class Task:
     """Work under a name; newer work of the same name makes what is still under way stale.
 
     Attributes:
-        words: What is being done, for the status bar.
+        words: What is being done, for the status bar; empty for what need not be told.
         done: Gets the result, on the GUI thread.
         failed: Gets the exception, on the GUI thread; without it ``Tasks.failed`` tells of it.
     """
@@ -89,7 +89,8 @@ class Tasks(QObject):
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first paint
 
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notestitch")
-        self.progressed.emit(task.words, 0.0)
+        if task.words:
+            self.progressed.emit(task.words, 0.0)
         self._pool.submit(_drive, run, self._reported.emit)
 
     def cancel(self, name: str | None = None) -> None:
@@ -113,7 +114,8 @@ class Tasks(QObject):
         if self._runs.get(run.task.name) is not run:
             return  # stale
         if not report.is_end:
-            self.progressed.emit(run.task.words, report.share)
+            if run.task.words:
+                self.progressed.emit(run.task.words, report.share)
             return
         del self._runs[run.task.name]
         if not self._runs:

@@ -1,4 +1,4 @@
-"""The real window, offscreen, with answers instead of questions."""
+"""The real window, offscreen, with answers instead of questions, and a data folder for each test."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from ui.desktop.app.window import Parts, built_window
 from ui.desktop.prompts import Leaving
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's data folder of this test: sessions of one test are not offered in another."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "notestitch"
 
 
 @pytest.fixture
@@ -29,6 +36,7 @@ def parts(qtbot: QtBot, tmp_path: Path, prompts: FakePrompts) -> Iterator[Parts]
     yield made
     prompts.leaves = Leaving.LEAVE
     made.workspace.tasks.close()
+    made.workspace.keeping.close()
 
 
 @pytest.fixture

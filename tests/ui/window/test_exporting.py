@@ -1,4 +1,4 @@
-"""Exporting and closing: nothing is overwritten or lost unasked."""
+"""Exporting: nothing is overwritten unasked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from core.reading.document import read_document
 from core.workflow.exporting import exported
 from ui.desktop.app.window import Parts
 from ui.desktop.dialogs.export import ExportDialog
-from ui.desktop.prompts import Leaving
 
 
 def dialog_of(parts: Parts) -> ExportDialog:
@@ -109,31 +108,6 @@ def test_what_cannot_be_written_is_said(qtbot: QtBot, opened: Parts, tmp_path: P
     with qtbot.waitSignal(opened.workspace.told, timeout=5000):
         opened.workspace.exporting.to(tmp_path / "no such folder" / "final.md")
     assert opened.workspace.exporting.path is None
-
-
-def test_closing_without_work_asks_nothing(opened: Parts, prompts: FakePrompts) -> None:
-    assert opened.window.close()
-    assert prompts.asked == []
-
-
-def test_closing_with_work_asks(opened: Parts, prompts: FakePrompts) -> None:
-    go_to_first(opened)
-    run(opened, "accept")
-    prompts.leaves = Leaving.STAY
-    assert not opened.window.close()
-    assert prompts.asked == ["leaving"]
-
-
-def test_closing_can_export_first(qtbot: QtBot, opened: Parts, prompts: FakePrompts, target: Path) -> None:
-    go_to_first(opened)
-    run(opened, "accept")
-    prompts.leaves = Leaving.EXPORT
-    assert not opened.window.close()
-    dialog = dialog_of(opened)
-    dialog.path.setText(str(target))
-    dialog.export.click()
-    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
-    assert target.exists()
 
 
 def test_work_taken_back_is_no_work(opened: Parts) -> None:

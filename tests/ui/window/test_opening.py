@@ -9,11 +9,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_driver import go_to_first, items_of, review_of, run, surface_of
+from window_driver import items_of, review_of, run, surface_of
 
 from ui.desktop.app.window import Parts
 from ui.desktop.panels.start import StartPage
-from ui.desktop.prompts import Leaving
 
 NOTES = "## A heading\n\n- [00:10] The first note\n- [00:20] The second note\n"
 
@@ -118,17 +117,6 @@ def test_what_cannot_be_opened_loses_nothing(qtbot: QtBot, opened: Parts, tmp_pa
     assert review_of(opened) is before
     assert opened.window.middle.notice is not None
     assert not opened.window.middle.notice.isHidden()
-
-
-def test_opening_over_work_asks_first(opened: Parts, prompts: FakePrompts, sample_path: Path) -> None:
-    go_to_first(opened)
-    run(opened, "accept")
-    prompts.leaves = Leaving.STAY
-    before = review_of(opened)
-    opened.opener.open((sample_path,))
-    assert prompts.asked == ["leaving"]
-    assert review_of(opened) is before
-    assert not opened.workspace.tasks.is_busy
 
 
 def test_another_input_takes_the_place_of_the_first(qtbot: QtBot, opened: Parts) -> None:

@@ -1,4 +1,4 @@
-"""Opening, pasting and exporting."""
+"""Opening, pasting, saving and exporting."""
 
 from __future__ import annotations
 
@@ -55,6 +55,16 @@ def _paste(workspace: Workspace) -> None:
         workspace.open_requested.emit(found)
 
 
+def _save(workspace: Workspace) -> None:
+    workspace.view_requested.emit("keep-edit")
+    workspace.keeping.save()
+
+
+def _save_copy(workspace: Workspace) -> None:
+    workspace.view_requested.emit("keep-edit")
+    workspace.keeping.save_copy()
+
+
 def _export(workspace: Workspace) -> None:
     workspace.view_requested.emit("keep-edit")
     workspace.dialog_requested.emit("export")
@@ -103,6 +113,25 @@ ACTIONS = (
         menu=_FILE,
     ),
     Action("sample", QT_TRANSLATE_NOOP("actions", "Open the sample episode"), _open_sample, _always, menu=_FILE),
+    Action(
+        "save",
+        QT_TRANSLATE_NOOP("actions", "Save"),
+        _save,
+        has_review,
+        keys=("Ctrl+S",),
+        icon="save",
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "save-copy",
+        QT_TRANSLATE_NOOP("actions", "Save a copy…"),
+        _save_copy,
+        has_review,
+        keys=("Ctrl+Shift+S",),
+        menu=_FILE,
+        while_typing=True,
+    ),
     Action(
         "export",
         QT_TRANSLATE_NOOP("actions", "Export…"),

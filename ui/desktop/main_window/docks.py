@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from ui.desktop.panels import PANELS, Panel
 from ui.desktop.workspace import Workspace
+from ui.desktop.workspace.remembering import Value
 
-LAYOUT, LAYOUT_VERSION = "window/layout", 2
+LAYOUT, LAYOUT_VERSION = "window/layout", 3
 _SIDE_PX, _SIDE_LEAST_PX, _TITLE_PX = 340, 270, 40
 
 
@@ -22,6 +23,7 @@ class Docks(QObject):
         self._window = window
         self._workspace = workspace
         self._filled: set[str] = set()  # panels that are there, not just their docks
+        self._wanted: Value = None  # the panels that a session had, until the others are there too
         self.by_id: dict[str, QDockWidget] = {}
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -31,6 +33,7 @@ class Docks(QObject):
             if panel.is_open:
                 self._frame(panel)
         self._show_first(is_shown=False)
+        workspace.keeping.remembered.add("panels", self._panels, self._show_panels)
         workspace.panel_requested.connect(self._on_panel_requested)
 
     def complete(self) -> None:
@@ -40,6 +43,7 @@ class Docks(QObject):
                 self._fill(panel)
             else:
                 self._add_closed(panel)
+        self._show_panels(self._wanted)
 
     def restore(self) -> None:
         """As they were when the window was closed, else as they are at first."""
@@ -55,6 +59,16 @@ class Docks(QObject):
     def keep(self) -> None:
         """Remember where they are."""
         self._workspace.settings.setValue(LAYOUT, self._window.saveState(LAYOUT_VERSION))
+
+    def _panels(self) -> Value:
+        """What a session remembers of the panels."""
+        return sorted(name for name, dock in self.by_id.items() if not dock.isHidden())
+
+    def _show_panels(self, shown: Value) -> None:
+        self._wanted = shown
+        if isinstance(shown, list) and all(isinstance(name, str) for name in shown):
+            for name, dock in self.by_id.items():
+                dock.setVisible(name in shown)
 
     def shown(self) -> list[QWidget]:
         """What the docks in view hold."""
@@ -72,6 +86,8 @@ class Docks(QObject):
         room.setFixedHeight(_TITLE_PX if panel.has_title else 0)
         if panel.has_title:
             widget.setMinimumWidth(_SIDE_LEAST_PX)
+        if panel.height_px:
+            widget.setFixedHeight(panel.height_px)
         dock.setTitleBarWidget(room)
         dock.setWidget(widget)
         self._window.addDockWidget(panel.area, dock, Qt.Orientation.Vertical)

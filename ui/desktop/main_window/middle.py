@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.presenting.counts import counts_of_chunks, counts_of_document
 from core.presenting.pane import Pane
@@ -15,11 +15,13 @@ from core.workflow.review import ReviewChange
 from ui.desktop.surface.surface import Surface
 from ui.desktop.theme import lacks_font_for
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import LINKED, SCALE, Workspace
+from ui.desktop.workspace import LINKED, SCALE, Choice, Offer, Workspace
+from ui.desktop.workspace.remembering import Value
 
 if TYPE_CHECKING:
     from ui.desktop.widgets.notice import Notice
 
+_FAR_PX = 20_000
 _SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -47,6 +49,9 @@ class Middle(QWidget):
         workspace.bridge.review_changed.connect(self._on_review_changed)
         workspace.reveal_requested.connect(self._on_reveal_requested)
         workspace.edit_requested.connect(self.edit)
+        workspace.time_requested.connect(self._on_time_requested)
+        workspace.offered.connect(self._on_offered)
+        workspace.keeping.remembered.add("place", self._place, self._go_back)
 
     def show_start_page(self) -> None:
         """The ways to begin, while nothing is opened."""
@@ -56,18 +61,34 @@ class Middle(QWidget):
             self.start = StartPage(self._workspace)
             self._pages.addWidget(self.start)
 
-    def say(self, text: str, *, is_error: bool = False) -> None:
+    def say(self, text: str, *, is_error: bool = False, choices: Sequence[Choice] = ()) -> None:
         """Show a notice over the panes; nothing to say takes it away."""
         if self.notice is None and text:
             from ui.desktop.widgets.notice import Notice  # noqa: PLC0415 - most inputs need none
 
             self.notice = Notice(self._workspace.theme)
+            self.notice.left.connect(self._on_notice_left)
             self._workspace.theme_source.changed.connect(self.notice.set_theme)
             layout = self.layout()
             if isinstance(layout, QVBoxLayout):
                 layout.insertWidget(0, self.notice)
         if self.notice is not None:
-            self.notice.say(text, is_error=is_error) if text else self.notice.hide()
+            self.notice.say(text, is_error=is_error, choices=choices) if text else self.notice.hide()
+
+    def _on_offered(self, offer: Offer) -> None:
+        """Ask without stopping anybody; what is said already stays."""
+        said = self.notice.text if self.notice is not None and self.notice.isVisibleTo(self) else ""
+        lines = [offer.text] if offer.is_error else [offer.text, *said.split("\n")]
+        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=offer.choices)
+        focused = QApplication.focusWidget()
+        is_typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
+        if self.notice is not None and self.notice.buttons and not is_typing:
+            self.notice.buttons[0].setFocus()
+
+    def _on_notice_left(self) -> None:
+        pane = self.surface or self.start
+        if pane is not None:
+            pane.setFocus()
 
     # ------------------------------------------------------------------------------------------------------ the panes
 
@@ -129,6 +150,21 @@ class Middle(QWidget):
         self.say("\n".join((*opened.notices, *self._font_notice())))
         self.surface.merged.rows.setFocus()
 
+    def _place(self) -> Value:
+        """What a session remembers of where the panes stand."""
+        return {name: list(place) for name, place in self.surface.places().items()} if self.surface else {}
+
+    def _go_back(self, place: Value) -> None:
+        if self.surface is None:
+            return
+        match place:
+            case {"chunks": [str(chunk), int(chunk_y)], "merged": [str(block), int(block_y)]}:
+                focus = self._workspace.focus
+                self.surface.reveal(focus.block, (focus.entry,) if focus.entry else ())
+                self.surface.go_back({"chunks": (chunk, _near(chunk_y)), "merged": (block, _near(block_y))})
+            case _:
+                pass  # nothing of ours is remembered
+
     def _made_surface(self, chunks: Pane, merged: Pane) -> Surface:
         surface = Surface(self._workspace.theme_source, chunks, merged)
         surface.block_focused.connect(self._workspace.look_at_block)
@@ -136,6 +172,7 @@ class Middle(QWidget):
         surface.text_edited.connect(self._on_surface_text_edited)
         surface.merge_requested.connect(self._on_surface_merge_requested)
         surface.zoom_requested.connect(self.zoom)
+        surface.visible_span_changed.connect(self._workspace.note_span)
         surface.set_linked(self._workspace.flag(LINKED))
         if (scale := self._scale()) != 1.0:
             surface.set_scale(scale)
@@ -162,6 +199,10 @@ class Middle(QWidget):
     def _on_reveal_requested(self, block: str | None, entries: Sequence[str]) -> None:
         if self.surface is not None:
             self.surface.reveal(block, entries)
+
+    def _on_time_requested(self, time_s: int) -> None:
+        if self.surface is not None:
+            self.surface.go_to_time(time_s)
 
     def _on_surface_merge_requested(self, block: str) -> None:
         from ui.desktop.actions.deciding import accept_at  # noqa: PLC0415 - the panes are painted first
@@ -191,3 +232,8 @@ class Middle(QWidget):
         if isinstance(editor, RowEditor):
             editor.setPlainText(text)
             editor.document().setModified(True)
+
+
+def _near(y: int) -> int:
+    """A height that a view may have; it comes from a file."""
+    return max(-_FAR_PX, min(_FAR_PX, y))

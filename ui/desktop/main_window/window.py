@@ -40,7 +40,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workspace = workspace
         self._is_complete = False
-        self._is_leaving = False
         self.docks = Docks(self, workspace)
         self.middle = Middle(workspace)
         self.commands: Commands
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
         workspace = self._workspace
         workspace.bridge.review_opened.connect(self._show_title)
         workspace.bridge.review_changed.connect(self._show_title)
-        workspace.exporting.done.connect(self._show_title)
+        workspace.keeping.changed.connect(self._on_keeping_changed)
         workspace.dialog_requested.connect(self._on_dialog_requested)
         workspace.view_requested.connect(self._on_view_requested)
         self.middle.surface_made.connect(self._on_surface_made)
@@ -126,8 +125,6 @@ class MainWindow(QMainWindow):
 
         dialog = DIALOGS[name](self._workspace, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._is_leaving:
-            dialog.accepted.connect(self.close)
         dialog.open()
 
     def _on_view_requested(self, name: str) -> None:
@@ -166,9 +163,12 @@ class MainWindow(QMainWindow):
         review = self._workspace.review
         title = review.state.document.title if review else ""
         self.setWindowTitle(f"{title}[*] — Notestitch" if title else "Notestitch")
-        self.setWindowModified(self._workspace.exporting.has_unexported_work)
+        self._on_keeping_changed()
         if self._is_complete:
             self.bar.title.set_full_text(title)
+
+    def _on_keeping_changed(self) -> None:
+        self.setWindowModified(self._workspace.keeping.has_failed)
 
     def _restore_geometry(self) -> None:
         geometry = self._workspace.settings.value(_GEOMETRY)
@@ -179,12 +179,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.middle.keep_edit()
-        self._is_leaving = True
-        may_close = self._workspace.may_leave(is_closing=True)
-        self._is_leaving = False
-        if not may_close:
+        if not self._workspace.keeping.may_leave(is_closing=True):
             event.ignore()
             return
+        self._workspace.keeping.close()
         settings = self._workspace.settings
         settings.setValue(_GEOMETRY, self.saveGeometry())
         if self.surface is not None:

@@ -1,7 +1,10 @@
-"""The status bar: the ledger, what is left, whether it is exported, and what is being worked on."""
+"""The status bar: whether all is saved, the ledger, what is left, whether it is exported, what is being worked on."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from core.presenting.tally import tally
@@ -9,15 +12,20 @@ from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
 
+if TYPE_CHECKING:
+    from core.workflow.sessions import Status
+
 _TOLD_MS = 7000
 
 
 class StatusLine(QStatusBar):
-    """Totals at the left, work under way at the right; what is told stands in their place for some seconds."""
+    """Totals at the left, where what is told stands for some seconds; work under way and the saved state at right."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self.saved = PlainLabel()
+        self.copy = QToolButton()
         self.ledger = PlainLabel()
         self.left = PlainLabel()
         self.exported = PlainLabel()
@@ -34,6 +42,7 @@ class StatusLine(QStatusBar):
         review = workspace.review
         for label in (self.ledger, self.left, self.exported):
             label.setVisible(review is not None)
+        self.refresh_saved()
         if review is None:
             return
         total = tally(review)
@@ -49,6 +58,19 @@ class StatusLine(QStatusBar):
             "muted" if workspace.exporting.is_done or not workspace.exporting.has_unexported_work else "duplicate"
         )
 
+    def refresh_saved(self) -> None:
+        """Say whether everything is on the disk; it is never said sooner."""
+        status = self._workspace.keeping.status
+        words, role = ("", "muted") if status is None else _saved_words(status)
+        self.saved.setText(words)
+        self.saved.set_role(role)
+        self.saved.setVisible(status is not None)
+        kept = self._workspace.keeping.kept
+        about = "" if kept is None or status is None or status.saved.name == "NEW" else str(kept.path)
+        notice = translated(status.notice) if status is not None and status.notice is not None else ""
+        self.saved.setToolTip(plain_tooltip("\n".join(part for part in (about, notice) if part)).replace("\n", "<br>"))
+        self.copy.setVisible(status is not None and status.is_stuck)
+
     def _export_words(self) -> str:
         workspace = self._workspace
         if workspace.exporting.path is None:
@@ -60,6 +82,7 @@ class StatusLine(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
+        self.copy.setText(self.tr("Save a copy…"))
         for label in (self.ledger, self.left, self.exported):
             label.set_role("muted")
             label.setContentsMargins(14, 4, 4, 4)
@@ -73,16 +96,23 @@ class StatusLine(QStatusBar):
         for widget in (self._doing, self._progress, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
+        self.saved.setContentsMargins(10, 4, 14, 4)
+        for widget in (self.saved, self.copy):  # nothing that is told stands in their place
+            self.addPermanentWidget(widget)
+            widget.hide()
 
     def _connect_signals(self) -> None:
         workspace = self._workspace
         workspace.queue_changed.connect(self.refresh)
         workspace.exporting.done.connect(self.refresh)
+        workspace.keeping.changed.connect(self.refresh_saved)
+        workspace.bridge.review_opened.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
         workspace.tasks.progressed.connect(self._on_progressed)
         workspace.tasks.ended.connect(self._on_ended)
         self._stop.clicked.connect(self._on_stop_clicked)
+        self.copy.clicked.connect(workspace.keeping.save_copy)
 
     def _on_told(self, words: str) -> None:
         self.showMessage(words, _TOLD_MS)
@@ -99,3 +129,23 @@ class StatusLine(QStatusBar):
 
     def _on_stop_clicked(self) -> None:
         self._workspace.tasks.cancel()
+
+
+def _saved_words(status: Status) -> tuple[str, str]:
+    """What is said of the session's safety, and the role of the words."""
+    reason = translated(status.message) if status.message is not None else ""
+    match status.saved.name:
+        case "NEW":
+            return _tr("Nothing changed yet"), "muted"
+        case "SAVED":
+            return _tr("Saved"), "muted"
+        case "SAVING":
+            return _tr("Saving…"), "muted"
+        case "READ_ONLY":
+            return _tr("Read only: {reason}").format(reason=reason), "duplicate"
+        case _:
+            return _tr("Not saved: {reason}").format(reason=reason), "error"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StatusLine", text)

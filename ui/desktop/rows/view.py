@@ -90,6 +90,11 @@ class RowView(LazyTable):
         """The key of the current row, empty when there is none."""
         return self._current
 
+    def place(self) -> tuple[str, int]:
+        """The first row in view and its height there, empty and 0 where there is none."""
+        rows = self.visible_rows()
+        return (self._key_at(rows[0]), self.rowViewportPosition(rows[0])) if rows else ("", 0)
+
     def is_under_mouse(self, at: int) -> bool:
         return at == self._row_under_mouse
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.presenting.pane import Change, Pane
@@ -44,6 +44,7 @@ class Surface(QWidget):
         self.link_map = LinkMap(theme_source.theme, self.chunks.rows, self.merged.rows)
         self._scrolling = LinkedScrolling(self.chunks.rows, self.merged.rows, self)
         self._span = (-1, -1)
+        self._go_back_to: Mapping[str, tuple[str, int]] = {}
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -113,6 +114,17 @@ class Surface(QWidget):
                 self._bring(self.merged.rows, blocks, entry_y)
         self.link_map.update()
 
+    def places(self) -> Mapping[str, tuple[str, int]]:
+        """The first row in view of each pane, and its height in the view."""
+        return {"chunks": self.chunks.rows.place(), "merged": self.merged.rows.place()}
+
+    def go_back(self, places: Mapping[str, tuple[str, int]]) -> None:
+        """Have the panes where ``places`` said; nothing is painted before they have their size."""
+        self._go_back_to = places
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self._on_sized)
+        self._put_back()
+
     def go_to_time(self, time_s: int) -> None:
         """Bring the rows at that time into view, in both panes."""
         with self._scrolling.paused():
@@ -142,6 +154,18 @@ class Surface(QWidget):
         return view.row_box(places[0]).top()
 
     # -------------------------------------------------------------------------------------------------------- inside
+
+    def _put_back(self) -> None:
+        with self._scrolling.paused():
+            for name, view in (("chunks", self.chunks.rows), ("merged", self.merged.rows)):
+                key, y = self._go_back_to[name]
+                if (at := view.pane.find(key)) is not None:
+                    view.put(at, y)
+        self.link_map.update()
+
+    def _on_sized(self) -> None:
+        self._put_back()
+        self.setUpdatesEnabled(True)
 
     def _connect_signals(self, theme_source: ThemeSource) -> None:
         theme_source.changed.connect(self._on_theme_changed)

@@ -20,41 +20,56 @@ from core.presenting.chunks_pane import ChunksPane
 from core.presenting.filters import EVERYTHING, Filter
 from core.presenting.merged_pane import MergedPane
 from core.workflow.review import Judged, Review, ReviewChange
-from ui.desktop.prompts import Leaving, Prompts
+from ui.desktop.prompts import Prompts
 from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Tasks
 from ui.desktop.theme import Theme, ThemeSource
+from ui.desktop.widgets.choice import Choice
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace.action import EVERY_KIND, Action
 from ui.desktop.workspace.exporting import Exporting
+from ui.desktop.workspace.keeping import Keeping
+from ui.desktop.workspace.viewing import Focus, go_back, view_of
 
 if TYPE_CHECKING:
     from core.presenting.queue import Queue, QueueItem
+    from core.workflow.opening import Opened as Read
     from core.workflow.propose import Edit
+    from core.workflow.sessions import KeptReview
 
-LINKED, SCALE = "view/linked", "view/scale"  # settings
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """What the person looks at; the same in every panel."""
-
-    block: ItemId | None = None
-    entry: EntryId | None = None
-    finding: FindingId | None = None
-    time_s: int | None = None
+SCALE = "view/scale"  # a setting
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A review as it comes out of the reading, with its panes, which take long to make for a long episode."""
+    """A review as it comes out of the reading, with its panes, which take long to make for a long episode.
+
+    Attributes:
+        folder: Where an export is suggested.
+        is_judged: Otherwise the checks run when the panes are painted.
+        read: What it was built from, unless it comes from a session.
+        paths: What was given to be read.
+        kept: The session that it comes from.
+    """
 
     review: Review
     chunks_pane: ChunksPane
     merged_pane: MergedPane
-    folder: Path | None = None  # where an export is suggested
-    is_judged: bool = True  # False: the checks run when the panes are painted
+    folder: Path | None = None
+    is_judged: bool = True
     notices: tuple[str, ...] = ()
+    read: Read | None = None
+    paths: tuple[Path, ...] = ()
+    kept: KeptReview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question that can wait, over the panes; the first answer is what Enter gives."""
+
+    text: str
+    choices: tuple[Choice, ...]
+    is_error: bool = False
 
 
 class Workspace(QObject):
@@ -69,6 +84,9 @@ class Workspace(QObject):
         edit_requested(str): Open the editor on the row with that key.
         dialog_requested(str): Open the dialog of that name.
         open_requested(object): Open these paths (tuple) or this text (str).
+        offered(Offer): A question that can wait, over the panes.
+        time_requested(int): Bring that second into view, in both panes.
+        span_shown(int, int): The first and last second in view in the merged pane, others than before.
         panel_requested(str, bool): Show the panel of that id and go there; with True: close it if it is there.
         view_requested(str): Something about the look: "zoom-in", "full-screen", "next-pane" …
     """
@@ -81,6 +99,9 @@ class Workspace(QObject):
     edit_requested = Signal(str)
     dialog_requested = Signal(str)
     open_requested = Signal(object)
+    offered = Signal(object)
+    time_requested = Signal(int)
+    span_shown = Signal(int, int)
     panel_requested = Signal(str, bool)
     view_requested = Signal(str)
 
@@ -102,8 +123,11 @@ class Workspace(QObject):
         self.shows = EVERYTHING  # of the queue
         self.marked: frozenset[FindingId] = frozenset()  # findings to be answered together
         self.focus = Focus()
+        self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
         self.exporting = Exporting(self)
+        self.keeping = Keeping(self)
+        self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
@@ -120,15 +144,6 @@ class Workspace(QObject):
     def review(self) -> Review | None:
         return self.bridge.review
 
-    def may_leave(self, *, is_closing: bool) -> bool:
-        """Ask where work would be lost; False: stay. This is the one place that a session file changes."""
-        if not self.exporting.has_unexported_work:
-            return True
-        answer = self.prompts.leaving(is_closing=is_closing)
-        if answer is Leaving.EXPORT:
-            self.dialog_requested.emit("export")
-        return answer is Leaving.LEAVE
-
     def show(self, opened: Opened) -> None:
         """Show a review that was just opened."""
         review = opened.review
@@ -136,6 +151,8 @@ class Workspace(QObject):
         self.opened, self.queue = opened, None
         self.exporting.begin()
         self.bridge.show(review)
+        if opened.kept is not None:
+            self.keeping.remembered.go_back(opened.kept)
         if opened.is_judged:
             self._begin_queue(review)
         self.focus_changed.emit(self.focus)
@@ -253,6 +270,11 @@ class Workspace(QObject):
             self.marked = findings
             self.marked_changed.emit()
 
+    def note_span(self, first_s: int, last_s: int) -> None:
+        """Other seconds are in view in the merged pane."""
+        self.span = (first_s, last_s)
+        self.span_shown.emit(first_s, last_s)
+
     def answers(self) -> tuple[Action, ...]:
         """The actions that answer the finding in view, those for its kind alone first."""
         item = self.item
@@ -300,6 +322,8 @@ class Workspace(QObject):
             return
         self.queue.follow()
         self._refocus(change)
+        if self.marked:
+            self.mark(frozenset(f for f in self.marked if (item := self.queue.find(f)) and item.is_open))
         self.queue_changed.emit()
 
     def _refocus(self, change: ReviewChange) -> None:

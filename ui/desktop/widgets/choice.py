@@ -1,0 +1,14 @@
+"""One answer to a question; knows nothing of how it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Words for a button, and what it does."""
+
+    words: str
+    run: Callable[[], None]
