@@ -12,17 +12,21 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.errors import ExportError, NotestitchError, WouldOverwriteError
+from core.messages import Message
 from core.report import as_github, as_json, as_junit, as_sarif, as_text
 from core.report.reported import Reported, of_audit, of_inspection
 from core.work import finished
 from core.workflow.auditing import FAIL_ON, audit
+from core.workflow.export_input import ExportInput, export_input
+from core.workflow.exporting import EXPORTERS, Needs, Options, doubts, exporting, rendered_sections, write_beside
 from core.workflow.inspecting import inspect
 from core.workflow.merging import ACCEPTED_TIERS, merge, write
+from ui.desktop.exporters import QT_EXPORTERS, rendered_without_display
 
 DONE, FINDINGS, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 1, 2, 73, 74, 130
 
 _PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
-_SESSION_SUFFIX = ".notestitch"
+FORMATS = (*EXPORTERS, *QT_EXPORTERS)
 _ABOUT = "Merges the notes of overlapping chunks into one Markdown document."
 _EPILOG = "Without a command the window opens: main.py [INPUT ...]"
 _INPUT = "a merge prompt, a folder with chunk_*.md files, or the chunk files themselves"
@@ -117,10 +121,32 @@ def _merge(parsed: argparse.Namespace) -> int:
     return DONE
 
 
+def _export(parsed: argparse.Namespace) -> int:
+    needs = EXPORTERS[parsed.to].needs if parsed.to in EXPORTERS else Needs.DOCUMENT
+    given = finished(export_input(parsed.document, parsed.sources, needs))
+    data = _exported(given, parsed.to)
+    write_beside(given.files, parsed.output, data, replace=parsed.force)
+    _say(as_text.exported(str(parsed.output), given.notices, _doubts(given, parsed.to)))
+    return DONE
+
+
+def _exported(given: ExportInput, name: str) -> bytes:
+    options = Options(style=given.style)
+    if name in EXPORTERS:
+        return finished(exporting(given.review, name, options, log=given.log))
+    sections = finished(rendered_sections(given.review, options))
+    return rendered_without_display(name, given.review.state.document.title, sections)
+
+
+def _doubts(given: ExportInput, name: str) -> tuple[Message, ...]:
+    return doubts(given.review, name) if name in EXPORTERS else ()
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "inspect": _inspect,
     "merge": _merge,
     "check": _check,
+    "export": _export,
 }
 _REPORTS: Mapping[str, Callable[[Reported], str]] = {
     "sarif": as_sarif.reported,
@@ -141,15 +167,17 @@ def _parser() -> argparse.ArgumentParser:
     about = "build one document, accept the duplicates that are sure enough, and write it"
     merging = commands.add_parser("merge", help=about, description=about.capitalize(), allow_abbrev=False)
     _add_shared(merging, ("text", "json"))
-    merging.add_argument("-o", dest="output", metavar="OUT.md", type=_output, required=True, help="the file to write")
+    _add_output(merging, "OUT.md", "the file to write; NAME.notestitch makes a session of it")
     merging.add_argument(
         "--accept", choices=tuple(ACCEPTED_TIERS), default="certain", help="which duplicates (default: certain)"
     )
-    merging.add_argument("--force", action="store_true", help="replace OUT.md if it exists")
 
     about = "what is wrong with a finished document, beside the notes that it was made from"
     checking = commands.add_parser("check", help=about, description=about.capitalize(), allow_abbrev=False)
     _add_checked(checking)
+
+    about = "a session or a finished document, written in another format"
+    _add_exported(commands.add_parser("export", help=about, description=about.capitalize(), allow_abbrev=False))
     return parser
 
 
@@ -163,6 +191,13 @@ def _add_checked(parser: argparse.ArgumentParser) -> None:
     _add_format(parser, ("text", "json", *_REPORTS))
 
 
+def _add_exported(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=Path, metavar="SESSION|MERGED.md", help="a session, or a finished document")
+    parser.add_argument("--sources", nargs="+", type=Path, default=(), metavar="INPUT", help=_INPUT)
+    parser.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=", ".join(FORMATS))
+    _add_output(parser, "FILE", "the file to write")
+
+
 def _add_shared(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help=_INPUT)
     _add_format(parser, formats)
@@ -172,10 +207,9 @@ def _add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None
     parser.add_argument("--format", choices=formats, default="text", help="of the report (default: text)")
 
 
-def _output(name: str) -> Path:
-    if name.lower().endswith(_SESSION_SUFFIX):
-        raise argparse.ArgumentTypeError("a session file cannot be written yet; name a Markdown file (OUT.md)")
-    return Path(name)
+def _add_output(parser: argparse.ArgumentParser, name: str, about: str) -> None:
+    parser.add_argument("-o", dest="output", metavar=name, type=Path, required=True, help=about)
+    parser.add_argument("--force", action="store_true", help=f"replace {name} if it exists")
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:

@@ -5,13 +5,35 @@ Knows nothing of options, files or reviews; the counterpart is ``core.reading.do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from core.model import Block, Chapter, Document, Kind
+from core.export.material import Material
+from core.model import Block, Chapter, Document, ItemId, Kind
 from core.reading.document import escaped
 from core.reading.lines import fenced
 from core.timecode import TimeStyle, written
+
+HEAD = ItemId("")  # what title and summary lines belong to
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the Markdown: its sign, and the words behind it."""
+
+    item: ItemId  # the chapter or block that it is, else HEAD
+    sign: str  # "# ", "1. ", "  - "
+    words: str
+    run: str = ""  # lines of one run stand together, all others are divided by blank lines
+
+    def __str__(self) -> str:
+        return f"{self.sign}{self.words}"
+
+
+def rendered(material: Material) -> bytes:
+    """The Markdown as a file; bytes that were no UTF-8 stay as they were read."""
+    return markdown(material.document, material.style).encode("utf-8", "surrogateescape")
 
 
 def markdown(document: Document, style: TimeStyle) -> str:
@@ -22,51 +44,77 @@ def markdown(document: Document, style: TimeStyle) -> str:
     <BLANKLINE>
     1. One.
     """
-    summary = "\n".join(f"{number}. {line}" for number, line in enumerate(document.summary, start=1))
-    parts = [f"# {document.title}" if document.title else "", summary]
+    return joined((line.run, str(line)) for line in lines(document, style))
+
+
+def joined(lines: Iterable[tuple[str, str]]) -> str:
+    """Lines with the runs that they belong to as one text."""
+    parts: list[str] = []
+    last = ""
+    for run, text in lines:
+        parts += ("\n" if run and run == last else "\n\n", text)
+        last = run
+    return "".join(parts[1:]) + "\n"
+
+
+def lines(document: Document, style: TimeStyle) -> Iterator[Line]:
+    """The document's lines in their order."""
+    if document.title:
+        yield Line(HEAD, "# ", document.title)
+    for number, line in enumerate(document.summary, start=1):
+        yield Line(HEAD, f"{number}. ", line, "summary")
+    for number, chapter in numbered(document):
+        if number is not None:
+            yield Line(chapter.id, "## ", _heading(chapter, number, style))
+        yield from _blocks(chapter.blocks, style, is_lead=number is None)
+
+
+def numbered(document: Document) -> Iterator[tuple[int | None, Chapter]]:
+    """The chapters with their numbers; None for what stands before the first heading."""
     number = 0
     for at, chapter in enumerate(document.chapters):
         is_lead = at == 0 and not chapter.title and bool(chapter.blocks)
-        if not is_lead:
-            number += 1
-            parts.append(_heading(chapter, number, style))
-        parts += _blocks(chapter.blocks, style, is_lead=is_lead)
-    return "\n\n".join(part for part in parts if part) + "\n"
+        number += not is_lead
+        yield None if is_lead else number, chapter
+
+
+def quoted(block: Block, style: TimeStyle) -> str:
+    """A quote's words in quote marks, its time before them and its speaker behind them."""
+    speaker = "" if block.speaker is None else f" — {block.speaker}"
+    return f'"{_time(block, style)}{block.text}"{speaker}'
 
 
 def _heading(chapter: Chapter, number: int, style: TimeStyle) -> str:
     span = f"({written(chapter.span[0], style)}-{written(chapter.span[1], style)})" if chapter.span else ""
-    return " ".join(part for part in (f"## Chapter {number}:", chapter.title, span) if part)
+    return " ".join(part for part in (f"Chapter {number}:", chapter.title, span) if part)
 
 
-def _blocks(blocks: Sequence[Block], style: TimeStyle, *, is_lead: bool) -> Iterator[str]:
-    """Parts that blank lines divide: the notes of a run together, each quote and line of prose alone."""
+def _blocks(blocks: Sequence[Block], style: TimeStyle, *, is_lead: bool) -> Iterator[Line]:
+    """The notes of a run stand together, each quote and line of prose alone."""
     for kind, run in groupby(blocks, key=lambda block: block.kind):
         if kind is Kind.NOTE:
-            yield "\n".join(line for block in run for line in _note(block, style, ""))
+            yield from (line for block in run for line in _note(block, style, ""))
         elif kind is Kind.QUOTE:
-            yield from (_quote(block, style) for block in run)
+            yield from (Line(block.id, "> ", quoted(block, style)) for block in run)
         else:
-            yield from _prose([block.text for block in run], is_lead=is_lead)
+            yield from _prose(tuple(run), is_lead=is_lead)
 
 
-def _note(block: Block, style: TimeStyle, indent: str) -> Iterator[str]:
-    yield f"{indent}- {_time(block, style)}{block.text}"
+def _note(block: Block, style: TimeStyle, indent: str) -> Iterator[Line]:
+    yield Line(block.id, f"{indent}- ", f"{_time(block, style)}{block.text}", "notes")
     for child in block.children:
         yield from _note(child, style, f"{indent}  ")
-
-
-def _quote(block: Block, style: TimeStyle) -> str:
-    speaker = "" if block.speaker is None else f" — {block.speaker}"
-    return f'> "{_time(block, style)}{block.text}"{speaker}'
 
 
 def _time(block: Block, style: TimeStyle) -> str:
     return "" if block.time_s is None else f"[{written(block.time_s, style)}] "
 
 
-def _prose(texts: Sequence[str], *, is_lead: bool) -> Iterator[str]:
+def _prose(blocks: Sequence[Block], *, is_lead: bool) -> Iterator[Line]:
     """Each line alone, a code fence with its lines as one."""
-    for is_code, run in groupby(zip(texts, fenced(texts), strict=True), key=lambda pair: pair[1]):
-        lines = [text for text, _ in run]
-        yield from ["\n".join(lines)] if is_code else [escaped(text, is_lead=is_lead) for text in lines]
+    texts = [block.text for block in blocks]
+    for is_code, pairs in groupby(zip(blocks, fenced(texts), strict=True), key=lambda pair: pair[1]):
+        run = [block for block, _ in pairs]
+        for block in run:
+            words = block.text if is_code else escaped(block.text, is_lead=is_lead)
+            yield Line(block.id, "", words, f"code {run[0].id}" if is_code else "")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from core.checks.finding import Finding, Rule, Severity
 from core.checks.homes import Ledger
+from core.messages import Message
 from core.model import Chapter, EntryId, Episode, SourceChunk
 from core.reading.files import Notice
 from core.report.columns import WIDTH, cut, shown, table
@@ -53,6 +54,11 @@ def merged(result: Merged, path: str) -> str:
         _section("Left to decide", _left(findings, state.episode)),
         ["The summary lines are drafts: read them before the document goes out.", total(findings)],
     )
+
+
+def exported(path: str, of: Iterable[Notice], doubts: Iterable[Message]) -> str:
+    """Where ``export`` wrote, and what should be known about it."""
+    return _text([f"Written to {path}"], _notices(of), [f"Note: {doubt}" for doubt in doubts])
 
 
 def notices(of: Iterable[Notice]) -> str:

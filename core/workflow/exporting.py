@@ -1,17 +1,42 @@
-"""Exporting a review: what is still open, the bytes, the file's name, and the one atomic write."""
+"""Exporting a review: what is still open, the bytes in any format, the file's name, and the one atomic write."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.checks.finding import Severity
+from core.checks.finding import Finding, Severity
 from core.checks.titles import title_of
-from core.export.exporters import EXPORTERS
+from core.errors import WouldOverwriteError
+from core.export.arrange import Options, arrange
+from core.export.exporters import EXPORTERS, Exporter, Needs
+from core.export.material import Account, Material
 from core.export.write import file_name, write_new
 from core.messages import Message
+from core.work import Work, finished
 from core.workflow.review import Answer, Review
+
+__all__ = [
+    "EXPORTERS",
+    "IsAnInputError",
+    "Needs",
+    "Options",
+    "Unmet",
+    "doubts",
+    "exported",
+    "exporting",
+    "rendered_sections",
+    "save",
+    "suggested_name",
+    "unmet",
+    "write_beside",
+]
+
+
+class IsAnInputError(WouldOverwriteError):
+    """The file to write is one of those that were read; nothing allows that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +66,98 @@ def unmet(review: Review) -> tuple[Unmet, ...]:
     return tuple(found)
 
 
-def exported(review: Review, format_name: str = "markdown") -> bytes:
-    """The document in a format of ``EXPORTERS``."""
-    return EXPORTERS[format_name].render(review.state.document, review.state.episode.style)
+def exporting(
+    review: Review,
+    format_name: str = "markdown",
+    options: Options | None = None,
+    *,
+    log: Callable[[], bytes] = lambda: b"",
+) -> Work[bytes]:
+    """The document in a format of ``EXPORTERS``, chapter by chapter where that takes long.
+
+    ``log`` gives the decisions as JSON lines, for the format that is just them.
+    """
+    exporter = EXPORTERS[format_name]
+    return (yield from exporter.render(_material(review, exporter, options or Options(), log)))
 
 
-def suggested_name(review: Review, format_name: str = "markdown") -> str:
+def exported(review: Review, format_name: str = "markdown", options: Options | None = None) -> bytes:
+    """As ``exporting``, at once."""
+    return finished(exporting(review, format_name, options))
+
+
+def rendered_sections(review: Review, options: Options | None = None) -> Work[tuple[str, ...]]:
+    """The head and each chapter as safe HTML, as the page has them, for what brings a look of its own."""
+    from core.export.html import sections  # noqa: PLC0415 - nh3 is needed for it alone
+
+    return (yield from sections(_material(review, EXPORTERS["html"], options or Options())))
+
+
+def doubts(review: Review, format_name: str) -> tuple[Message, ...]:
+    """What should be known before the format is used; nothing that keeps one from it."""
+    exporter = EXPORTERS[format_name]
+    return exporter.doubts(_material(review, exporter, Options()))
+
+
+def suggested_name(review: Review, suffix: str = EXPORTERS["markdown"].suffix) -> str:
     """A file name made of the title."""
-    return file_name(review.state.document.title, EXPORTERS[format_name].suffix)
+    return file_name(review.state.document.title, suffix)
 
 
 def save(review: Review, path: Path, *, replace: bool = False) -> None:
     """Write the final Markdown in one atomic step; raises WouldOverwriteError or ExportError."""
     write_new(path, exported(review), replace=replace)
+
+
+def write_beside(inputs: Iterable[str], path: Path, data: bytes, *, replace: bool = False) -> None:
+    """Write a file in one atomic step that is none of the inputs.
+
+    Raises IsAnInputError, WouldOverwriteError or ExportError.
+    """
+    refuse_input(inputs, path)
+    write_new(path, data, replace=replace)
+
+
+def refuse_input(inputs: Iterable[str], path: Path) -> None:
+    """Raises IsAnInputError where the path is one of the inputs, under whatever name."""
+    if any(name and _is_same(Path(name), path) for name in inputs):
+        message = Message("this file is one of the inputs, which are never written; give another path")
+        raise IsAnInputError(message, file=str(path))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False  # one of them does not exist
+
+
+def _material(review: Review, exporter: Exporter, options: Options, log: Callable[[], bytes] = lambda: b"") -> Material:
+    state = review.state
+    return Material(
+        arrange(state.document, options) if exporter.is_arranged else state.document,
+        (options.style if exporter.is_arranged else None) or state.episode.style,
+        state,
+        review.session.start.document,
+        _account(review) if exporter.needs is Needs.SOURCES else None,
+        log() if exporter.needs is Needs.SESSION else b"",
+    )
+
+
+def _account(review: Review) -> Account:
+    fates = {entry: review.fate(entry) for entry in review.state.episode.entries}
+    findings = review.findings
+    open_ones = [finding for finding in findings if review.answer(finding) is Answer.OPEN]
+    return Account(fates, open_ones, tuple(_answered(review, findings)))
+
+
+def _answered(review: Review, findings: Iterable[Finding]) -> Iterator[tuple[Finding, Message]]:
+    for finding in findings:
+        answer = review.answer(finding)
+        if answer is Answer.ACCEPTED:
+            yield finding, Message("merged")
+        elif answer is Answer.REJECTED:
+            yield finding, Message("kept apart")
+        elif answer is Answer.DISMISSED:
+            reason = review.state.dismissed[finding.id]
+            yield finding, Message("dismissed: {reason}", {"reason": reason}) if reason else Message("dismissed")

@@ -10,15 +10,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.checks.finding import Finding
-from core.errors import WouldOverwriteError
+from core.errors import ExportError
 from core.messages import Message
 from core.model import ItemId, Merge, Tier, blocks_of
 from core.reading.document import read_document
 from core.stitching.propose import accept_all
+from core.store.lock import is_held
+from core.store.reading import SIDE_SUFFIXES
 from core.work import Work
-from core.workflow.exporting import exported, save
-from core.workflow.opening import Opened, built, detection, opened
+from core.workflow.exporting import IsAnInputError, exported, refuse_input, save
+from core.workflow.opening import Opened, built, detection, is_session, opened
 from core.workflow.review import Answer, Review
+from core.workflow.sessions import create
+
+__all__ = ["ACCEPTED_TIERS", "IsAnInputError", "Merged", "accept_tiers", "document_lines", "merge", "write"]
 
 ACCEPTED_TIERS: Mapping[str, frozenset[Tier]] = {
     "none": frozenset(),
@@ -26,10 +31,6 @@ ACCEPTED_TIERS: Mapping[str, frozenset[Tier]] = {
     "likely": frozenset({Tier.CERTAIN, Tier.LIKELY}),
     "all": frozenset(Tier),
 }
-
-
-class IsAnInputError(WouldOverwriteError):
-    """The file to write is one of those that were read; nothing allows that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +74,25 @@ def document_lines(review: Review) -> Mapping[ItemId, int]:
 
 
 def write(merged: Merged, path: Path, *, replace: bool = False) -> None:
-    """Write the final Markdown; raises IsAnInputError, WouldOverwriteError or ExportError."""
-    for file in merged.opened.files:
-        if file.path and _is_same(Path(file.path), path):
-            message = Message("this file is one of the inputs, which are never written; give another path")
-            raise IsAnInputError(message, file=str(path))
-    save(merged.review, path, replace=replace)
+    """Write the final Markdown, or a session with all that was decided where the path is named as one.
+
+    Raises IsAnInputError, WouldOverwriteError or ExportError.
+    """
+    refuse_input((file.path for file in merged.opened.files), path)
+    if is_session(path):
+        _refuse_live(path)
+        create(path, merged.opened, merged.review, replace=replace)
+    else:
+        save(merged.review, path, replace=replace)
+
+
+def _refuse_live(path: Path) -> None:
+    """A session that somebody works on, or that holds steps beside it, must not be written over."""
+    beside = (path.with_name(f"{path.name}{suffix}") for suffix in SIDE_SUFFIXES)
+    if is_held(path) or any(one.exists() for one in beside):
+        message = Message("the session is in use, or was not closed properly; open it, or give another path")
+        raise ExportError(message, file=str(path))
 
 
 def _surest_first(merge: Merge) -> tuple[int, float]:
     return merge.tier.value, -merge.score
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False  # one of them does not exist

@@ -19,8 +19,10 @@ from core.editing import edits
 from core.editing.edit import Edit
 from core.editing.edits import EDITS
 from core.export.exporters import EXPORTERS, Exporter
+from core.export.material import Material
 from core.model import Block, Chapter, Document, ItemId, Kind
 from core.timecode import TimeStyle
+from core.work import finished
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECK_TYPES = get_args(Check)
@@ -105,9 +107,15 @@ def test_a_format_says_how_its_files_are_called(exporter: Exporter) -> None:
 @pytest.mark.parametrize("style", TimeStyle)
 @pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
 def test_a_format_writes_the_same_bytes_each_time(exporter: Exporter, style: TimeStyle) -> None:
-    assert exporter.render(DOCUMENT, style) == exporter.render(DOCUMENT, style) != b""
+    made = Material(DOCUMENT, style, log=b"{}\n")
+    assert finished(exporter.render(made)) == finished(exporter.render(made)) != b""
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
 def test_a_format_can_write_a_document_that_holds_nothing(exporter: Exporter) -> None:
-    assert isinstance(exporter.render(Document("", (), ()), TimeStyle.HOURS), bytes)
+    assert isinstance(finished(exporter.render(Material(Document("", (), ())))), bytes)
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
+def test_a_format_is_text_that_any_program_reads(exporter: Exporter) -> None:
+    assert "\0" not in finished(exporter.render(Material(DOCUMENT))).decode()

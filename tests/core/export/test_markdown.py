@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.export.exporters import EXPORTERS
-from core.export.markdown import markdown
+from core.export.markdown import markdown, rendered
+from core.export.material import Material
 from core.model import Block, Chapter, Document, ItemId, Kind
 from core.timecode import TimeStyle
 
@@ -109,4 +109,4 @@ def test_a_document_without_anything_is_an_empty_line() -> None:
 
 
 def test_bytes_that_were_no_text_are_written_as_they_were() -> None:
-    assert b"- a \xff b\n" in EXPORTERS["markdown"].render(document(chapter("A", note("a \udcff b"))), TimeStyle.HOURS)
+    assert b"- a \xff b\n" in rendered(Material(document(chapter("A", note("a \udcff b")))))

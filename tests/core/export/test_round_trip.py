@@ -6,8 +6,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from strategies import chunk_texts, documents
 
-from core.export.exporters import EXPORTERS
-from core.export.markdown import markdown
+from core.export.markdown import markdown, rendered
+from core.export.material import Material
 from core.export.words import words
 from core.model import Document, blocks_of
 from core.reading.document import read_document
@@ -29,7 +29,7 @@ def test_exporting_what_was_read_back_gives_the_same_text(document: Document, st
 @given(documents(), st.sampled_from(TimeStyle))
 def test_the_bytes_of_a_file_keep_the_words_too(document: Document, style: TimeStyle) -> None:
     assume(not {"\udcff", "\0"} & set(markdown(document, style)))  # which encoding these mean is a guess
-    data = EXPORTERS["markdown"].render(document, style)
+    data = rendered(Material(document, style))
     assert words(read_document(decode(data).text).document) == words(document)
 
 
