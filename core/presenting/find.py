@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from core.errors import NotestitchError
 from core.messages import Message
 from core.model import Block, Entry, EntryId, ItemId, Kind, ReviewState, walk
-from core.stitching.propose.together import together
 from core.timecode import written
 from core.work import Work
 from core.workflow import propose
@@ -131,7 +130,7 @@ def replacement(
             now = edit.apply(now)
             edits.append(edit)
     label = Message("replace “{text}” in {count} places", {"text": query.text[:40], "count": len(edits)})
-    return together(label, edits)
+    return propose.together(label, edits)
 
 
 def reworded(state: ReviewState, key: str, text: str) -> propose.Edit | None:

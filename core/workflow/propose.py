@@ -20,6 +20,7 @@ from core.stitching.propose import (
     edit_text,
     indent,
     join_chapter,
+    join_note,
     keep_apart,
     leave_out,
     move_border,
@@ -36,6 +37,8 @@ from core.stitching.propose import (
     set_title,
     shift_chunk,
     split_chapter,
+    split_note,
+    together,
 )
 
 __all__ = [
@@ -53,6 +56,7 @@ __all__ = [
     "edit_text",
     "indent",
     "join_chapter",
+    "join_note",
     "keep_apart",
     "leave_out",
     "move_border",
@@ -69,4 +73,6 @@ __all__ = [
     "set_title",
     "shift_chunk",
     "split_chapter",
+    "split_note",
+    "together",
 ]

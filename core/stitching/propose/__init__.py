@@ -12,8 +12,10 @@ from core.stitching.propose.contents import add_note, bring_in, bring_in_stray, 
 from core.stitching.propose.frame import join_chapter, rename_chapter, set_summary_line, set_title, split_chapter
 from core.stitching.propose.leaving_out import leave_out
 from core.stitching.propose.merges import absorb, accept, accept_all, keep_apart
+from core.stitching.propose.parting import join_note, split_note
 from core.stitching.propose.places import indent, move_down, move_to_its_time, move_up, outdent
 from core.stitching.propose.revise import Revised, revise_chunk
+from core.stitching.propose.together import together
 from core.stitching.propose.words import edit_text, one_line, restore_words, retime, set_speaker
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "edit_text",
     "indent",
     "join_chapter",
+    "join_note",
     "keep_apart",
     "leave_out",
     "move_border",
@@ -48,4 +51,6 @@ __all__ = [
     "set_title",
     "shift_chunk",
     "split_chapter",
+    "split_note",
+    "together",
 ]

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from ui.desktop.actions import chapters, deciding, editing, files, history, moving, repairing, tools, view
+from ui.desktop.actions import (
+    chapters,
+    deciding,
+    editing,
+    files,
+    history,
+    marking,
+    moving,
+    notes,
+    playing,
+    repairing,
+    tools,
+    view,
+)
 from ui.desktop.workspace import Action
 
 ACTIONS: tuple[Action, ...] = (
@@ -10,9 +23,12 @@ ACTIONS: tuple[Action, ...] = (
     *history.ACTIONS,
     *editing.ACTIONS,
     *moving.ACTIONS,
+    *notes.ACTIONS,
     *chapters.ACTIONS,
     *deciding.ACTIONS,
+    *marking.ACTIONS,
     *repairing.ACTIONS,
     *view.ACTIONS,
     *tools.ACTIONS,
+    *playing.ACTIONS,
 )

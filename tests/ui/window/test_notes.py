@@ -1,0 +1,54 @@
+"""Small corrections by key, and hearing what was said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fake_prompts import FakePrompts
+from window_driver import block_of, first_note, review_of, run
+
+from ui.desktop.actions.playing import recording
+from ui.desktop.app.window import Parts
+
+
+@pytest.mark.parametrize(
+    ("name", "by_s"), [("later-by-1", 1), ("earlier-by-1", -1), ("later-by-5", 5), ("earlier-by-5", -5)]
+)
+def test_a_time_moves_by_seconds_and_back(opened: Parts, name: str, by_s: int) -> None:
+    note = review_of(opened).state.document.chapters[1].blocks[0]
+    assert note.time_s is not None
+    opened.workspace.go_to_block(note.id)
+    run(opened, name)
+    assert block_of(opened, note.id).time_s == note.time_s + by_s
+    run(opened, "undo")
+    assert block_of(opened, note.id).time_s == note.time_s
+
+
+def test_a_note_joins_the_one_before_as_one_step(opened: Parts) -> None:
+    review = review_of(opened)
+    before = review.state.document
+    first, second = before.chapters[0].blocks[:2]
+    opened.workspace.go_to_block(second.id)
+    run(opened, "join-note")
+    assert block_of(opened, first.id).text == f"{first.text} {second.text}"
+    run(opened, "undo")
+    assert review.state.document == before
+
+
+def test_where_the_recording_is_was_asked_once(opened: Parts, prompts: FakePrompts, tmp_path: Path) -> None:
+    opened.workspace.go_to_block(first_note(opened).id)
+    prompts.answer = str(tmp_path / "gone.mp3")
+    run(opened, "play")
+    run(opened, "play-earlier")
+    assert prompts.asked.count("line") == 1
+    assert recording(opened.workspace) == prompts.answer
+
+
+def test_a_recording_that_is_gone_is_said(opened: Parts, prompts: FakePrompts, tmp_path: Path) -> None:
+    told: list[str] = []
+    opened.workspace.told.connect(told.append)
+    opened.workspace.go_to_block(first_note(opened).id)
+    prompts.answer = str(tmp_path / "gone.mp3")
+    run(opened, "play")
+    assert told == ["The recording gone.mp3 is not there"]
