@@ -21,7 +21,6 @@ from core.workflow.opening import Detection, building, detection, opened, opened
 from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
-from ui.desktop.widgets.dates import ago
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Choice, Offer, Opened, Workspace
 
@@ -122,6 +121,8 @@ class Opener(QObject):
         self._workspace.offered.emit(Offer(self._about(beside), (go_on, anew)))
 
     def _about(self, beside: Beside) -> str:
+        from ui.desktop.widgets.dates import ago  # noqa: PLC0415 - the panes are painted first
+
         when = ago(beside.at)
         known = progress_of(beside.path)
         if known is None:

@@ -6,7 +6,6 @@ is looked at as if it were typed.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +27,8 @@ class Remembered:
 
     def note(self, kept: KeptReview) -> None:
         """Put everything as it is now into the session; it is written with its next step or at its end."""
+        import json  # noqa: PLC0415 - the panes are painted first
+
         for name, (now, _) in self._parts.items():
             text = json.dumps(now(), ensure_ascii=False, sort_keys=True)
             if kept.settings.get(name) != text:
@@ -35,6 +36,8 @@ class Remembered:
 
     def go_back(self, kept: KeptReview) -> None:
         """Have everything as the session remembers it."""
+        import json  # noqa: PLC0415
+
         for name, (_, go_back) in self._parts.items():
             if name in kept.settings:
                 try:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from core.workflow.propose import Edit
     from core.workflow.sessions import KeptReview
 
-SCALE = "view/scale"  # a setting
+CHUNKS, SCALE = "view/chunks", "view/scale"  # settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,7 @@ class Workspace(QObject):
     def show(self, opened: Opened) -> None:
         """Show a review that was just opened."""
         review = opened.review
+        self.keeping.begin(opened)
         self.focus, self.shows, self.marked = Focus(), EVERYTHING, frozenset()
         self.opened, self.queue = opened, None
         self.exporting.begin()
