@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from core.model import Merge
 from core.workflow import propose
 from core.workflow.review import Answer
+from ui.desktop.actions import marking
 from ui.desktop.workspace import EVERY_KIND, Action, Workspace
 
 COPIES = 9  # so many have a key
@@ -43,12 +44,16 @@ def accept_at(workspace: Workspace, block: str) -> None:
 
 
 def _can_keep_both(workspace: Workspace) -> bool:
+    if workspace.marked:
+        return bool(marking.answerable_of(workspace).merges)
     return _merge(workspace) is not None and workspace.item is not None and workspace.item.is_open
 
 
 def _keep_both(workspace: Workspace) -> None:
     item, merge = workspace.item, _merge(workspace)
-    if item and merge and workspace.do(propose.keep_apart(merge)):
+    if workspace.marked:
+        marking.keep_marked_apart(workspace)
+    elif item and merge and workspace.do(propose.keep_apart(merge)):
         workspace.go_on(item)
 
 
@@ -75,18 +80,24 @@ def _is_open(workspace: Workspace) -> bool:
 
 
 def _later(workspace: Workspace) -> None:
-    if workspace.item is not None:
+    if workspace.marked:
+        marking.put_marked_off(workspace)
+    elif workspace.item is not None:
         workspace.put_off(workspace.item)
 
 
 def _can_dismiss(workspace: Workspace) -> bool:
+    if workspace.marked:
+        return bool(marking.answerable_of(workspace).harmless)
     is_lost = workspace.item is not None and workspace.item.kind in ("lost-note", "lost-quote")
     return _is_open(workspace) and _merge(workspace) is None and not is_lost  # what is lost needs a reason
 
 
 def _dismiss(workspace: Workspace) -> None:
     item = workspace.item
-    if item and workspace.do(propose.dismiss(item.id)):
+    if workspace.marked:
+        marking.dismiss_marked(workspace)
+    elif item and workspace.do(propose.dismiss(item.id)):
         workspace.go_on(item)
 
 
@@ -180,6 +191,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("actions", "It is all right"),
         _dismiss,
         _can_dismiss,
+        queue_keys=("D",),
         icon="accept",
         menu=_REVIEW,
         answers=(EVERY_KIND,),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.desktop.actions.marking import accept_marked
 from ui.desktop.prompts import Question
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import EVERY_KIND, Action, Workspace
@@ -73,12 +74,14 @@ def _repair_all(workspace: Workspace) -> None:
 
 
 def _can_go_on(workspace: Workspace) -> bool:
-    return workspace.first_answer() is not None
+    return bool(workspace.marked) or workspace.first_answer() is not None
 
 
 def _go_on(workspace: Workspace) -> None:
     answer = workspace.first_answer()
-    if answer is not None:
+    if workspace.marked:
+        accept_marked(workspace)
+    elif answer is not None:
         workspace.run(answer)
 
 

@@ -51,6 +51,18 @@ def _help(workspace: Workspace, parent: QWidget) -> QDialog:
     return Help(workspace, parent)
 
 
+def _resolve_certain(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.resolve import resolve_certain  # noqa: PLC0415 - not for the first paint
+
+    return resolve_certain(workspace, parent)
+
+
+def _same_for_all(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.resolve import same_for_all  # noqa: PLC0415 - not for the first paint
+
+    return same_for_all(workspace, parent)
+
+
 DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "export": _export,
     "help": _help,
@@ -59,4 +71,6 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "preferences": _preferences,
     "shortcuts": _shortcuts,
     "repair-all": _repair_all,
+    "resolve-certain": _resolve_certain,
+    "same-for-all": _same_for_all,
 }

@@ -81,6 +81,12 @@ class QueueList(LazyTable):
             self.settle()
             self.put(*held)
 
+    def bring_current(self) -> None:
+        """Scroll to the current line unless it is in view."""
+        at = self.currentIndex().row()
+        if at >= 0 and not self.viewport().rect().contains(self.row_box(at)):
+            self.go_to(at)
+
     # ---------------------------------------------------------------------------------------------------------- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,7 +95,7 @@ class QueueList(LazyTable):
             event.accept()
         elif (action := self._actions.get(name)) is not None:
             event.accept()
-            self._run(name, action)
+            self._workspace.run(action)
         else:
             super().keyPressEvent(event)
 
@@ -101,12 +107,8 @@ class QueueList(LazyTable):
         action = None if is_told else self._actions.get(letter_of(text))
         if action is not None:
             QGuiApplication.inputMethod().reset()
-            self._run(letter_of(text), action)
+            self._workspace.run(action)
         event.accept()
-
-    def _run(self, name: str, action: Action) -> None:
-        first = self._workspace.first_answer() if name in _ENTER else None
-        self._workspace.run(first or action)
 
     def _fold_by_key(self, name: str) -> bool:
         """Left folds; on a heading, which is current only while it is folded, Right, Enter and Space unfold."""

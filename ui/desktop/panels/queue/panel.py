@@ -161,22 +161,43 @@ class QueuePanel(QWidget):
         marked = self._workspace.marked
         self.list.lines.show_marked(marked)
         self._strip.setVisible(bool(marked))
-        words = self.tr("{count} marked: Enter answers them all, 0 keeps both, D says all right, Esc unmarks")
-        self._marked.setText(words.format(count=len(marked)))
+        if marked:
+            self._marked.setText(self._what_keys_do())
+
+    def _what_keys_do(self) -> str:
+        """How many are marked, and what each key would do with how many of them."""
+        from core.workflow.together import answerable  # noqa: PLC0415 - it brings the checks
+
+        queue, marked = self._workspace.queue, self._workspace.marked
+        items = [item for finding in marked if queue and (item := queue.find(finding))]
+        found = answerable([item.finding for item in items])
+        counts = (
+            (self.tr("Enter merges {count}"), len(found.merges)),
+            (self.tr("Enter fixes {count}"), len(found.repairs)),
+            (
+                self.tr("Enter names the speaker of {count}"),
+                0 if found.merges or found.repairs else len(found.quotes),
+            ),
+            (self.tr("0 keeps {count} apart"), len(found.merges)),
+            (self.tr("D calls {count} all right"), len(found.harmless)),
+        )
+        keys = [words.format(count=count) for words, count in counts if count]
+        return " · ".join((self.tr("{count} marked").format(count=len(marked)), *keys, self.tr("Esc unmarks")))
 
     # ---------------------------------------------------------------------------------------------------- the selection
 
     def _on_focus_changed(self) -> None:
-        finding = self._workspace.focus.finding
-        if finding != self._seen:
-            self._seen = finding
-            item = self._workspace.item
-            if item is not None and item.kind in self._folded:
-                self._folded.discard(item.kind)
-                self._show_lines()
+        finding, item = self._workspace.focus.finding, self._workspace.item
+        is_another = finding != self._seen
+        self._seen = finding
+        if is_another and item is not None and item.kind in self._folded:
+            self._folded.discard(item.kind)
+            self._show_lines()
         self._is_selecting = True
         self._show_current()
         self._is_selecting = False
+        if is_another:
+            self.list.bring_current()
 
     def _show_current(self) -> None:
         item = self._workspace.item
