@@ -21,8 +21,8 @@ from core.reading.transcript import Cue
 from core.stitching.align import align
 from core.work import Work
 from core.workflow.decision_files import read_decisions
-from core.workflow.decisions import Decisions, decided
-from core.workflow.opening import Opened, built, opened
+from core.workflow.decisions import Decisions, decided, decisions_of, knows_all
+from core.workflow.opening import Detection, Opened, built, opened
 from core.workflow.opening import detection as detect_in
 from core.workflow.review import Answer, Review
 
@@ -86,18 +86,36 @@ def _starts(episode: Episode, read: ReadDocument) -> Iterator[ReviewState]:
 
 
 def audited(
-    episode: Episode, read: ReadDocument, decisions: Decisions | None = None, *, transcript: Sequence[Cue] = ()
+    episode: Episode,
+    read: ReadDocument,
+    decisions: Decisions | None = None,
+    *,
+    transcript: Sequence[Cue] = (),
+    detection: Detection | None = None,
 ) -> Work[Review]:
-    """The review of a document that was read, attached to its sources."""
+    """The review of a document that was read, attached to its sources; ``detection`` where that is known already."""
     offsets: Mapping[ChunkKey, int] = decisions.offsets_in(episode) if decisions else {}
-    found = yield from detect_in(ReviewState(episode, read.document, offsets=offsets))
-    start = ReviewState(episode, align(episode, read.document, found.merges, offsets))
+    found = detection or (yield from detect_in(ReviewState(episode, read.document, offsets=offsets)))
+    # What the decisions speak of takes its sources from them, so there is nothing to look for.
+    is_known = decisions is not None and knows_all(decisions, read.document)
+    document = read.document if is_known else align(episode, read.document, found.merges, offsets)
+    yield 0.5
+    start = ReviewState(episode, document)
     now, start = decided(start, decisions) if decisions else (start, start)
     session = ReviewSession(start)
     session.state = now
     review = Review(session, transcript=transcript)
     review.set_merges(found.merges, found.clocks)
     return review
+
+
+def judged_again(review: Review, text: str) -> Work[Review]:
+    """The review of an exported text with what was decided in the session, and what detection proposed in it."""
+    state, start = review.state, review.session.start.document
+    decisions, found = decisions_of(state, start), Detection(review.merges, {})
+    read = read_document(text)
+    yield 0.0
+    return (yield from audited(state.episode, read, decisions, detection=found))
 
 
 def attached(episode: Episode, read: ReadDocument, merges: Sequence[Merge], journal: Journal | None = None) -> Review:

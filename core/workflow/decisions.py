@@ -105,6 +105,11 @@ def decisions_of(state: ReviewState, start: Document) -> Decisions:
     )
 
 
+def knows_all(decisions: Decisions, document: Document) -> bool:
+    """Whether the decisions speak of every block of the document."""
+    return len(_known(document, decisions)) == sum(1 for _ in blocks_of(document))
+
+
 def decided(brought: ReviewState, decisions: Decisions) -> tuple[ReviewState, ReviewState]:
     """The state of a brought document after the decisions, and before them.
 

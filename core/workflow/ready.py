@@ -1,0 +1,123 @@
+"""Ready: whether the exported document passes the check that the command line makes of it, with what was decided here.
+
+The text is exported, read again and judged from nothing, as ``check --decisions`` does. Beside that, and independent of
+what the session knows of its blocks, the words of every entry that it calls kept are looked up in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.model import Entry, EntryId, Episode, Fate, Kind
+from core.work import Work
+from core.workflow.review import Answer, Review
+
+if TYPE_CHECKING:
+    from core.checks.finding import Finding
+
+_STRAY = "NS106"
+_RENEWED = frozenset({"NS403", "NS405"})  # heads of a brought document are written anew, so the export may be right
+_LINE = re.compile(r'(?: *- |> ")(?P<time>\[[\d:]+\] )?(?P<words>.*)')
+_SLICE = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What still stands between the document and being done.
+
+    Attributes:
+        open: What the check of the exported text finds, at warning and above.
+        lost: Entries that nothing in the document stands for and nobody dropped.
+        missing: Entries that count as kept, but whose words are not in the text.
+        strays: Lines of the sources that were neither brought in nor dismissed.
+    """
+
+    open: tuple[Finding, ...] = ()
+    lost: tuple[EntryId, ...] = ()
+    missing: tuple[EntryId, ...] = ()
+    strays: tuple[Finding, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many things are open; what is lost is one of them even where it was dismissed."""
+        told = {entry for finding in self.open for entry in finding.entries}
+        untold = {*self.lost, *self.missing} - told
+        return len(self.open) + len(self.strays) + len(untold)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is open."""
+        return not self.count
+
+
+def ready(review: Review, text: str | None = None) -> Work[Readiness]:
+    """Judge the document as it would be written now, or a text that was; detection's merges must be known by then."""
+    # What audits, exports and reads again is needed after the first paint only.
+    from core.workflow.auditing import judged_again  # noqa: PLC0415
+    from core.workflow.exporting import exported  # noqa: PLC0415
+
+    episode = review.state.episode
+    fates = {entry: review.fate(entry) for entry in episode.entries}
+    strays = open_strays(review)
+    yield 0.0
+    final = exported(review).decode("utf-8", "surrogateescape") if text is None else text
+    yield 0.1
+    again = yield from judged_again(review, final)
+    kept = (entry for entry, fate in fates.items() if fate is Fate.KEPT)
+    missing = yield from _missing(episode, kept, final)
+    return Readiness(
+        tuple(finding for finding in again.findings if is_grave(finding) and again.answer(finding) is Answer.OPEN),
+        tuple(entry for entry in episode.entries if again.fate(entry) is Fate.LOST),
+        missing,
+        strays,
+    )
+
+
+def open_now(review: Review) -> tuple[Finding, ...]:
+    """What keeps the document from being ready as the session sees it; one of these is reason enough.
+
+    Where there is none, only ``ready`` can tell.
+    """
+    found = (f for f in review.findings if is_grave(f) and f.rule.id not in _RENEWED)
+    return (*(f for f in found if review.answer(f) is Answer.OPEN), *open_strays(review))
+
+
+def open_strays(review: Review) -> tuple[Finding, ...]:
+    """The lines that were not understood and that nobody answered for."""
+    return tuple(f for f in review.findings if f.rule.id == _STRAY and review.answer(f) is Answer.OPEN)
+
+
+def is_grave(finding: Finding) -> bool:
+    """Whether a finding keeps the document from being done: about the document, at warning or above."""
+    from core.checks.finding import Severity  # noqa: PLC0415 - not for the first paint
+
+    return finding.rule.is_of_document and finding.rule.severity is not Severity.SUGGESTION
+
+
+def _missing(episode: Episode, kept: Iterable[EntryId], text: str) -> Work[tuple[EntryId, ...]]:
+    """The entries whose words no line of the text has, whatever its time."""
+    lines = {words for line in text.split("\n") for words in _words(line)}
+    missing: list[EntryId] = []
+    for at, entry in enumerate(kept):
+        if not at % _SLICE:
+            yield 0.9
+        if _as_written(episode.entries[entry]) not in lines:
+            missing.append(entry)
+    return tuple(missing)
+
+
+def _words(line: str) -> Iterator[str]:
+    """What stands behind the sign of a note or quote, and behind its time if it has one."""
+    match = _LINE.fullmatch(line)
+    if match:
+        yield match["words"]
+        yield f"{match['time'] or ''}{match['words']}"
+
+
+def _as_written(entry: Entry) -> str:
+    if entry.kind is Kind.NOTE:
+        return entry.text
+    return f'{entry.text}"' if entry.speaker is None else f'{entry.text}" — {entry.speaker}'
