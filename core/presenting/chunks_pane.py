@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.messages import Message
-from core.model import ChunkKey, Entry, Kind, SourceChunk
+from core.model import ChunkKey, Entry, Episode, Kind, SourceChunk
 from core.presenting.marks import Marks
 from core.presenting.pane import Change, Pane, Section
 from core.presenting.row import Mark, Row, RowKind
@@ -28,10 +28,17 @@ class ChunksPane(Pane):
         entries = review.state.episode.entries
         for entry in change.changed.entries:
             partners = {member for merge in review.merges_of(entry) for member in merge.members}
-            stale.update(entries[member].chunk for member in {entry, *partners})
+            stale.update(entries[member].chunk for member in {entry, *partners} if member in entries)
+        if change.before.episode is not change.after.episode:
+            self._take(change.after.episode, is_restyled=change.before.episode.style != change.after.episode.style)
         for key in stale:
             self._made[key] = self._chunk(review.state.episode.by_key[key])
         return self.update(tuple(self._made.values()))
+
+    def _take(self, episode: Episode, *, is_restyled: bool) -> None:
+        """Take the chunks of a revised episode; all are made again where times are written in another way now."""
+        known = {} if is_restyled else self._made
+        self._made = {chunk.key: known.get(chunk.key) or self._chunk(chunk) for chunk in episode.chunks}
 
     def _chunk(self, chunk: SourceChunk) -> Section:
         by_line = [(entry.line, self._entry(entry)) for entry in chunk.entries]

@@ -38,6 +38,8 @@ class MergedPane(Pane):
         for entry in change.changed.entries:
             partners = {member for merge in review.merges_of(entry) for member in merge.members}
             stale.update(chapter for member in {entry, *partners} for chapter in review.homes.chapters(member))
+        if change.before.episode is not change.after.episode:  # times may be written in another way now
+            stale |= {chapter.id for chapter in self._chapters}
         same_chapters = {c.id for c in change.changed.gone} == {c.id for c in change.changed.chapters}
         if same_chapters:  # no edit reorders chapters, so their numbers stay
             for key in stale:

@@ -16,7 +16,7 @@ from core.checks.identity import unlike
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
-from core.model import ChunkKey, EntryId, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
+from core.model import ChunkKey, EntryId, Episode, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
 from core.work import Work, finished
 
@@ -126,6 +126,11 @@ class Review:
         return self.session.state
 
     @property
+    def transcript(self) -> Sequence[Cue]:
+        """What was spoken, as far as it is known."""
+        return self._transcript
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, answered ones too; ask ``answer`` what became of one."""
         return self._findings.all() if self._findings is not None else ()
@@ -192,7 +197,7 @@ class Review:
     def take_proposed(self, proposed: Proposed) -> None:
         """Take what detection found; the state does not change."""
         touched = frozenset(self._proposed.merges_of) | frozenset(proposed.merges_of)
-        self._proposed, self._verdicts = proposed, {}
+        self._proposed, self._verdicts = _within(proposed, self.state.episode), {}
         self._pass_on_merges()
         self._tell(ReviewChange(self.state, self.state, Changed((), (), touched), News(is_anew=True)))
 
@@ -256,6 +261,9 @@ class Review:
     def _on_session_change(self, change: StateChange) -> None:
         before, after = change.before, change.after
         changed = _changed(before, after, self.homes)
+        is_revised = before.episode is not after.episode
+        if is_revised:
+            self._proposed, self._verdicts = _within(self._proposed, after.episode), {}
         for entry in changed.entries:
             self._count(entry, after)
         answered = set(_differing(before.dismissed, after.dismissed))
@@ -267,6 +275,9 @@ class Review:
             self._findings.update(after, changed, self.homes)
             told = self._findings.news()
             news = News(told.gone, told.come, answered)
+        if is_revised:
+            self._pass_on_merges()
+            news = News(is_anew=True)
         self._tell(ReviewChange(before, after, changed, news))
 
     def _count(self, entry: EntryId, state: ReviewState) -> None:
@@ -293,6 +304,19 @@ def standing_in(state: ReviewState) -> Work[Standing]:
         yield at / len(state.episode.chunks)
         fates.update((entry.id, fate(entry.id, state, homes)) for entry in chunk.entries)
     return Standing(homes, fates)
+
+
+def _within(proposed: Proposed, episode: Episode) -> Proposed:
+    """What is proposed about entries that are still the episode's: a chunk may have been revised meanwhile."""
+    merges = tuple(merge for merge in proposed.merges if all(entry in episode.entries for entry in merge.members))
+    if len(merges) == len(proposed.merges):
+        return proposed
+    merges_of: dict[EntryId, list[Merge]] = {}
+    for merge in merges:
+        for entry in merge.members:
+            merges_of.setdefault(entry, []).append(merge)
+    findings = {merge.members: proposed.findings[merge.members] for merge in merges}
+    return Proposed(merges, merges_of, findings, proposed.clocks)
 
 
 def _changed(before: ReviewState, after: ReviewState, homes: Homes) -> Changed:
