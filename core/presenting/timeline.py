@@ -52,6 +52,7 @@ class ChapterSpan:
     title: str
     start_s: int
     end_s: int
+    last_s: int  # the last second of its own
     has_border: bool  # the chapter before it in the document stands before it here, so the border between can be moved
 
     @property
@@ -184,8 +185,8 @@ class Timeline:
         ends = [start_s for _, _, start_s, _ in found[1:]] + [end_s for *_, end_s in found[-1:]]
         befores = [0, *(number for number, *_ in found)]
         spans = tuple(
-            ChapterSpan(chapter.id, number, chapter.title, start_s, end_s, before > 0 and before == number - 1)
-            for (number, chapter, start_s, _), end_s, before in zip(found, ends, befores, strict=False)
+            ChapterSpan(chapter.id, number, chapter.title, start_s, end_s, last_s, before > 0 and before == number - 1)
+            for (number, chapter, start_s, last_s), end_s, before in zip(found, ends, befores, strict=False)
         )
         if spans == self.chapters:
             return False

@@ -10,7 +10,7 @@ from core.model import blocks_of
 from core.timecode import parse_typed
 from ui.desktop.actions.files import has_review
 from ui.desktop.prompts import Question
-from ui.desktop.workspace import LINKED, Action, Workspace
+from ui.desktop.workspace import CHUNKS, LINKED, Action, Workspace
 
 
 def _is_linked(workspace: Workspace) -> bool:
@@ -45,6 +45,19 @@ def _go_to_time(workspace: Workspace) -> None:
     if timed:
         nearest = min(timed, key=lambda block: abs((block.time_s or 0) - time_s))
         workspace.go_to_block(nearest.id)
+
+
+def _toggle_timeline(workspace: Workspace) -> None:
+    workspace.panel_requested.emit("timeline", True)
+
+
+def _shows_chunks(workspace: Workspace) -> bool:
+    return workspace.flag(CHUNKS)
+
+
+def _toggle_chunks(workspace: Workspace) -> None:
+    workspace.settings.setValue(CHUNKS, not workspace.flag(CHUNKS))
+    workspace.view_requested.emit("chunks")
 
 
 def _use_theme(name: str, workspace: Workspace) -> None:
@@ -101,6 +114,25 @@ ACTIONS = (
         menu="view",
         while_typing=True,
         is_checked=_is_linked,
+    ),
+    Action(
+        "timeline",
+        QT_TRANSLATE_NOOP("actions", "Timeline"),
+        _toggle_timeline,
+        _always,
+        keys=("F9",),
+        menu="view",
+        while_typing=True,
+    ),
+    Action(
+        "chunks",
+        QT_TRANSLATE_NOOP("actions", "Chunks beside the merged notes"),
+        _toggle_chunks,
+        _always,
+        keys=("Shift+F9",),
+        menu="view",
+        while_typing=True,
+        is_checked=_shows_chunks,
     ),
     _viewing("next-pane", QT_TRANSLATE_NOOP("actions", "Next pane"), "F6"),
     _viewing("previous-pane", QT_TRANSLATE_NOOP("actions", "Previous pane"), "Shift+F6"),

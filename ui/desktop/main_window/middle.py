@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.presenting.counts import counts_of_chunks, counts_of_document
@@ -15,13 +15,14 @@ from core.workflow.review import ReviewChange
 from ui.desktop.surface.surface import Surface
 from ui.desktop.theme import lacks_font_for
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import LINKED, SCALE, Choice, Offer, Workspace
+from ui.desktop.workspace import CHUNKS, LINKED, SCALE, Choice, Offer, Workspace
 from ui.desktop.workspace.remembering import Value
 
 if TYPE_CHECKING:
     from ui.desktop.widgets.notice import Notice
 
 _FAR_PX = 20_000
+_WIDTHS = "window/panes"  # a setting
 _SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
@@ -60,6 +61,7 @@ class Middle(QWidget):
 
             self.start = StartPage(self._workspace)
             self._pages.addWidget(self.start)
+            self.start.setFocus()
 
     def say(self, text: str, *, is_error: bool = False, choices: Sequence[Choice] = ()) -> None:
         """Show a notice over the panes; nothing to say takes it away."""
@@ -112,6 +114,11 @@ class Middle(QWidget):
         """Scroll the panes together, or not, as the settings say."""
         if self.surface is not None:
             self.surface.set_linked(self._workspace.flag(LINKED))
+
+    def show_chunks(self) -> None:
+        """The chunks beside the merged pane, or not, as the settings say."""
+        if self.surface is not None:
+            self.surface.set_chunks_visible(self._workspace.flag(CHUNKS))
 
     def zoom(self, by: int) -> None:
         """Larger (+1), smaller (-1) or usual (0) text."""
@@ -174,6 +181,9 @@ class Middle(QWidget):
         surface.zoom_requested.connect(self.zoom)
         surface.visible_span_changed.connect(self._workspace.note_span)
         surface.set_linked(self._workspace.flag(LINKED))
+        surface.set_chunks_visible(self._workspace.flag(CHUNKS))
+        surface.set_widths(self._workspace.settings.value(_WIDTHS))
+        surface.widths_changed.connect(self._on_surface_widths_changed)
         if (scale := self._scale()) != 1.0:
             surface.set_scale(scale)
         return surface
@@ -199,6 +209,9 @@ class Middle(QWidget):
     def _on_reveal_requested(self, block: str | None, entries: Sequence[str]) -> None:
         if self.surface is not None:
             self.surface.reveal(block, entries)
+
+    def _on_surface_widths_changed(self, widths: QByteArray) -> None:
+        self._workspace.settings.setValue(_WIDTHS, widths)
 
     def _on_time_requested(self, time_s: int) -> None:
         if self.surface is not None:

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         asked = {
             "find": self._find,
             "linked": self.middle.link,
+            "chunks": self.middle.show_chunks,
             "other-side": self.middle.show_other_side,
             "keep-edit": self.middle.keep_edit,
             "next-pane": partial(self._go_to_pane, +1),

@@ -20,6 +20,7 @@ class Panel:
         is_open: It is there at first; others are opened from the menu, by an action, or where they were last.
         tab_of: The panel that it shares a place with, as a tab.
         has_title: It has a title bar, by which it can be moved.
+        height_px: Its height where that is always the same, so that nothing moves when it is filled.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Panel:
     is_open: bool = True
     tab_of: str = ""
     has_title: bool = True
+    height_px: int = 0
 
     @property
     def words(self) -> str:
@@ -67,10 +69,24 @@ def _find(workspace: Workspace) -> QWidget:
     return FindPanel(workspace)
 
 
+def _timeline(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.timeline.panel import TimelinePanel  # noqa: PLC0415
+
+    return TimelinePanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
-    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 45),
-    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 55),
+    Panel(
+        "timeline",
+        QT_TRANSLATE_NOOP("panels", "Timeline"),
+        Qt.DockWidgetArea.TopDockWidgetArea,
+        _timeline,
+        has_title=False,
+        height_px=92,
+    ),
+    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 50),
+    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 50),
     Panel("outline", QT_TRANSLATE_NOOP("panels", "Outline"), _RIGHT, _outline, is_open=False, tab_of="queue"),
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
     Panel(

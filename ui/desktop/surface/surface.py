@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.presenting.pane import Change, Pane
@@ -26,6 +26,7 @@ class Surface(QWidget):
         merge_requested(str): The merged row that would go into another one; its merge is wanted.
         visible_span_changed(int, int): First and last second in view in the merged pane.
         zoom_requested(int): Steps in (positive) or out.
+        widths_changed(QByteArray): The person gave the panes other widths, for ``set_widths``.
     """
 
     block_focused = Signal(str)
@@ -34,6 +35,7 @@ class Surface(QWidget):
     merge_requested = Signal(str)
     visible_span_changed = Signal(int, int)
     zoom_requested = Signal(int)
+    widths_changed = Signal(object)
 
     def __init__(
         self, theme_source: ThemeSource, chunks_pane: Pane, merged_pane: Pane, parent: QWidget | None = None
@@ -88,8 +90,17 @@ class Surface(QWidget):
 
     def set_chunks_visible(self, is_visible: bool) -> None:
         """Whether the chunks and the links are there, or the merged pane has all of the width."""
+        if is_visible is self.chunks.isVisibleTo(self):
+            return
+        if not is_visible and self.chunks.rows.hasFocus():
+            self.merged.setFocus()
         self.chunks.setVisible(is_visible)
         self.link_map.setVisible(is_visible)
+
+    def set_widths(self, widths: object) -> None:
+        """The widths of the panes as ``widths_changed`` told them; anything else changes nothing."""
+        if isinstance(widths, QByteArray):
+            self._splitter.restoreState(widths)
 
     # --------------------------------------------------------------------------------------------------- going places
 
@@ -176,6 +187,7 @@ class Surface(QWidget):
         self.chunks.rows.row_activated.connect(self._on_chunks_row_activated)
         self.merged.rows.row_activated.connect(self._on_merged_row_activated)
         self.merged.rows.scrolled.connect(self._on_merged_scrolled)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
         for view in (self.chunks.rows, self.merged.rows):
             view.zoom_requested.connect(self.zoom_requested)
 
@@ -184,6 +196,9 @@ class Surface(QWidget):
             self.chunks.set_theme(theme)
             self.merged.set_theme(theme)
         self.link_map.set_theme(theme)
+
+    def _on_splitter_moved(self) -> None:
+        self.widths_changed.emit(self._splitter.saveState())
 
     def _on_chunks_row_activated(self, key: str) -> None:
         blocks = self.chunks.rows.pane.links(key)

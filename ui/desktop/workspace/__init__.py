@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from ui.desktop.workspace.action import EVERY_KIND, Action
 from ui.desktop.workspace.viewing import LINKED, Focus
-from ui.desktop.workspace.workspace import SCALE, Choice, Offer, Opened, Workspace
+from ui.desktop.workspace.workspace import CHUNKS, SCALE, Choice, Offer, Opened, Workspace
 
-__all__ = ["EVERY_KIND", "LINKED", "SCALE", "Action", "Choice", "Focus", "Offer", "Opened", "Workspace"]
+__all__ = ["CHUNKS", "EVERY_KIND", "LINKED", "SCALE", "Action", "Choice", "Focus", "Offer", "Opened", "Workspace"]
