@@ -1,22 +1,19 @@
-"""What would set a finding right: the edit, what it does in words, and many of them as one step."""
+"""What would set a finding right: the edit, and what it does in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from core.checks import table
 from core.checks.finding import Finding
 from core.editing.edit import Edit
 from core.editing.edits import Batch, Dismiss
-from core.errors import EditError
 from core.messages import Message
 from core.model import ReviewState
 from core.stitching.propose.lost import leave_lost
 from core.timecode import written
-from core.work import Work
 
-__all__ = ["Repairs", "has_repair", "leave_lost", "repair", "repairing", "says"]
+__all__ = ["has_repair", "leave_lost", "repair", "says"]
 
 _TWICE = Message("Take the second one out")
 _WORDS: Mapping[str, Message] = {  # by the rule's id
@@ -41,14 +38,6 @@ _WORDS: Mapping[str, Message] = {  # by the rule's id
 _STAYS = {"NS104": "merged with the original"}  # found in the sources whatever the document says, so it is answered too
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
-    """Many findings set right as one step; ``edit`` is None where none of them could be."""
-
-    edit: Edit | None
-    done: tuple[Finding, ...]
-
-
 def has_repair(finding: Finding) -> bool:
     """Whether there is a way to set such a finding right by itself; a merge is accepted instead."""
     return finding.merge is None and finding.rule.id in _repaired_rules()
@@ -67,30 +56,6 @@ def says(state: ReviewState, finding: Finding) -> Message:
         offset = f"{'+' if finding.by_s > 0 else '−'}{written(abs(finding.by_s), state.episode.style)}"
         return Message("Correct the clock by {offset}", {"offset": offset})
     return _WORDS.get(finding.rule.id, Message("Fix it"))
-
-
-def repairing(state: ReviewState, findings: Sequence[Finding]) -> Work[Repairs]:
-    """The repairs of many, each made for the state that the others leave; what no longer fits is left as it is."""
-    edits, done = list[Edit](), list[Finding]()
-    for at, finding in enumerate(findings):
-        yield at / len(findings)
-        try:
-            edit = repair(state, finding)
-            after = edit.apply(state) if edit is not None else state
-        except EditError:
-            continue  # another repair has answered it
-        if edit is not None:
-            state = after
-            edits.append(edit)
-            done.append(finding)
-    return Repairs(_as_one(edits, done), tuple(done))
-
-
-def _as_one(edits: Sequence[Edit], done: Iterable[Finding]) -> Edit | None:
-    rules = {finding.rule.id for finding in done}
-    words = _WORDS.get(next(iter(rules))) if len(rules) == 1 else None
-    named = {"what": words or Message("Repair"), "count": len(edits)}
-    return Batch(Message("{what} ({count})", named), tuple(edits)) if edits else None
 
 
 def _repaired_rules() -> frozenset[str]:

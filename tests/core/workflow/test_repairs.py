@@ -14,7 +14,7 @@ from core.work import finished
 from core.workflow.auditing import audited
 from core.workflow.exporting import exported
 from core.workflow.opening import built
-from core.workflow.repairs import has_repair, leave_lost, repair, repairing, says
+from core.workflow.repairs import has_repair, leave_lost, repair, says
 from core.workflow.review import Review
 
 SOURCES = episode(
@@ -49,30 +49,6 @@ def test_an_altered_quote_is_restored() -> None:
     assert edit is not None
     review.do(edit)
     assert "it is never dark" in exported(review).decode()
-
-
-def test_lost_notes_come_back_as_one_step() -> None:
-    lost = ("- [00:20] new lamps were lit\n", ""), ("- [00:30] the keeper rowed ashore at night\n", "")
-    review = damaged(*lost)
-    repairs = finished(repairing(review.state, found(review, "NS501")))
-    assert repairs.edit is not None
-    review.do(repairs.edit)
-    assert review.ledger.lost == 0
-    review.undo()
-    assert review.ledger.lost == 2
-
-
-def test_the_step_says_how_many() -> None:
-    review = damaged(("- [00:20] new lamps were lit\n", ""))
-    repairs = finished(repairing(review.state, found(review, "NS501")))
-    assert str(repairs.edit.label if repairs.edit else "") == "Bring the note back (1)"
-
-
-def test_what_no_longer_fits_is_left_as_it_is() -> None:
-    review = damaged(("- [00:20] new lamps were lit\n", ""))
-    (finding,) = found(review, "NS501")
-    repairs = finished(repairing(review.state, [finding, finding]))
-    assert repairs.done == (finding,)
 
 
 def test_a_missing_summary_line_is_drafted() -> None:

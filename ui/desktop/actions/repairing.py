@@ -1,4 +1,4 @@
-"""Setting right what a check found: one finding with one key, all of a kind after a question; and saying why not."""
+"""Setting right what a check found, with one key; and saying why it stays as it is."""
 
 from __future__ import annotations
 
@@ -58,19 +58,6 @@ def _repair(workspace: Workspace) -> None:
         workspace.told.emit(workspace.tr("Nothing can be done about this by itself; it is yours to decide"))
     elif workspace.do(edit):
         workspace.go_on(item)
-
-
-def _can_repair_all(workspace: Workspace) -> bool:
-    item, queue = _repairable(workspace), workspace.queue
-    return item is not None and queue is not None and any(g.kind == item.kind and g.left > 1 for g in queue.groups)
-
-
-def _repair_all(workspace: Workspace) -> None:
-    item, queue = _repairable(workspace), workspace.queue
-    if item is None or queue is None:
-        return
-    workspace.mark(frozenset(other.id for other in queue.items if other.is_open and other.kind == item.kind))
-    workspace.dialog_requested.emit("repair-all")
 
 
 def _can_go_on(workspace: Workspace) -> bool:
@@ -156,14 +143,6 @@ ACTIONS = (
         menu=_REVIEW,
         answers=_REPAIRED,
         says=_says_repair,
-    ),
-    Action(
-        "repair-all",
-        QT_TRANSLATE_NOOP("actions", "Fix all of this kind…"),
-        _repair_all,
-        _can_repair_all,
-        menu=_REVIEW,
-        answers=_REPAIRED,
     ),
     Action(
         "leave-out",

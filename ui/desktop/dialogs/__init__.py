@@ -21,10 +21,10 @@ def _merge(workspace: Workspace, parent: QWidget) -> QDialog:
     return MergeDialog(workspace, parent)
 
 
-def _repair_all(workspace: Workspace, parent: QWidget) -> QDialog:
-    from ui.desktop.dialogs.repair_all import RepairAllDialog  # noqa: PLC0415 - not for the first paint
+def _answer_marked(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.resolve import answer_marked  # noqa: PLC0415 - not for the first paint
 
-    return RepairAllDialog(workspace, parent)
+    return answer_marked(workspace, parent)
 
 
 def _palette(workspace: Workspace, parent: QWidget) -> QDialog:
@@ -70,7 +70,7 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "palette": _palette,
     "preferences": _preferences,
     "shortcuts": _shortcuts,
-    "repair-all": _repair_all,
+    "answer-marked": _answer_marked,
     "resolve-certain": _resolve_certain,
     "same-for-all": _same_for_all,
 }

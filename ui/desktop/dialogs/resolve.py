@@ -238,3 +238,16 @@ def same_for_all(workspace: Workspace, parent: QWidget) -> QDialog:
     shows = replace(workspace.shows, kinds=frozenset({kind}), stage=Stage.OPEN)
     items = [item for item in queue.items if shows.admits(item)] if queue else []
     return ResolveDialog(workspace, items, translated(group_title(kind)), parent)
+
+
+def answer_marked(workspace: Workspace, parent: QWidget) -> QDialog:
+    """One choice for the findings that are marked; they are no longer marked afterwards."""
+    items = [item for item in workspace.queue.items if item.id in workspace.marked] if workspace.queue else []
+    kinds = dict.fromkeys(translated(group_title(item.kind)) for item in items)
+    dialog = ResolveDialog(workspace, items, ", ".join(kinds), parent)
+    dialog.finished.connect(partial(_unmark, workspace))
+    return dialog
+
+
+def _unmark(workspace: Workspace, _result: int) -> None:
+    workspace.mark(frozenset())
