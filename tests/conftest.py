@@ -6,7 +6,10 @@ import atexit
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -45,3 +48,17 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def sample_path() -> Path:
     """The sample episode's folder."""
     return ROOT / "resources" / "sample"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk that is soon full."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root may mount a disk")
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder], check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    yield folder
+    subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+    subprocess.run(["umount", "-l", folder], check=True)

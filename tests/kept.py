@@ -138,3 +138,15 @@ def _written(entry: Entry) -> str:
     if entry.kind is Kind.QUOTE:
         return f'> {time}"{entry.text}"' + (f" — {entry.speaker}" if entry.speaker else "")
     return f"{'  ' * entry.depth}- {time}{entry.text}"
+
+
+def fill(folder: Path) -> Path:
+    """Take all the room that is left."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(512))
+        except OSError:
+            pass
+    return filler

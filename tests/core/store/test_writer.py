@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from kept import kept_at, rename, title_of
+from kept import fill, kept_at, rename, title_of
 
 from core.errors import ExportError, WouldOverwriteError
 from core.store.due import Pace
@@ -21,32 +18,6 @@ from core.store.errors import SessionError
 from core.store.reading import load
 from core.work import finished
 from core.workflow.sessions import KeptReview, Saved, open_session
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk that is soon full."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if sys.platform != "linux" or os.geteuid() != 0:
-        pytest.skip("only root may mount a disk")
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder], check=False).returncode:
-        pytest.skip("no disk can be mounted here")
-    yield folder
-    subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
-    subprocess.run(["umount", "-l", folder], check=True)
-
-
-def fill(folder: Path) -> Path:
-    """Take all the room that is left."""
-    filler = folder / "filler"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(bytes(512))
-        except OSError:
-            pass
-    return filler
 
 
 def side_files(path: Path) -> list[str]:
