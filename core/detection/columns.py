@@ -1,19 +1,20 @@
-"""The entries of all chunks as arrays, with times as the chunks' clocks and their own order give them.
+"""The entries of chunks as arrays, with times as the chunks' clocks and their own order give them.
 
 Knows nothing of texts' likeness. One row is one entry, in the order of chunks and lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain, pairwise
+from math import isnan, nan
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.detection.cutoff import without_cut_remarks
-from core.model import ChunkKey, Entry, Kind, SourceChunk
+from core.model import Entry, Kind, SourceChunk
 from core.text.normalise import stamps_in
 from core.timecode import parse
 
@@ -23,27 +24,32 @@ Rows = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The entries of one chunk with their times by its own clock; NaN where a chunk has no time at all."""
+
+    chunk: SourceChunk
+    texts: tuple[str, ...]  # without remarks on where a window begins or ends
+    begin_s: tuple[float, ...]
+    end_s: tuple[float, ...]  # the last time inside its text, else where it begins
+    is_quote: tuple[bool, ...]
+    first_s: float
+    last_s: float
+
+
 @dataclass(frozen=True)
 class Columns:
-    """All entries, one row each."""
+    """The entries of several chunks, one row each."""
 
     entries: tuple[Entry, ...]
-    texts: tuple[str, ...]  # of the entries, without remarks on where a window begins or ends
+    texts: tuple[str, ...]
     chunk: Rows  # the position of its chunk
     first_row: Rows  # of each chunk, and behind the last
-    begin_s: Floats  # NaN where a chunk has no time at all
-    end_s: Floats  # the last time inside its text, else where it begins
+    begin_s: Floats
+    end_s: Floats
     is_quote: Mask
-
-    @cached_property
-    def first_s(self) -> Floats:
-        """Of each chunk the first second, NaN without times."""
-        return self._of_chunks(np.fmin, self.begin_s)
-
-    @cached_property
-    def last_s(self) -> Floats:
-        """Of each chunk the last second, NaN without times."""
-        return self._of_chunks(np.fmax, self.end_s)
+    first_s: Floats  # of each chunk
+    last_s: Floats
 
     def among_last_notes(self, count: int) -> Mask:
         """Which entries are among the last so many notes of their chunk."""
@@ -51,68 +57,70 @@ class Columns:
         up_to = np.concatenate((np.zeros(1, np.int64), np.cumsum(notes)))
         return notes & (up_to[self.first_row[1:]][self.chunk] - up_to[:-1] <= count)
 
-    def _of_chunks(self, which: np.ufunc, times: Floats) -> Floats:
-        found = np.full(len(self.first_row) - 1, np.nan)
-        filled = np.flatnonzero(np.diff(self.first_row))
-        if len(filled):
-            found[filled] = which.reduceat(times, self.first_row[filled])
-        return found
 
-
-def columns(chunks: Sequence[SourceChunk], offsets: Mapping[ChunkKey, int]) -> Columns:
-    """The entries of the chunks; ``offsets`` are added to the times of a chunk."""
-    entries = tuple(entry for chunk in chunks for entry in chunk.entries)
-    counts = np.array([len(chunk.entries) for chunk in chunks], np.int64)
-    shift = np.array([offsets.get(chunk.key, 0) for chunk in chunks], np.float64)
-    times = np.array([np.nan if entry.time_s is None else entry.time_s for entry in entries], np.float64)
-    is_quote = np.array([entry.kind is Kind.QUOTE for entry in entries], np.bool_)
-    chunk = np.repeat(np.arange(len(chunks)), counts)
-    first_row = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts)))
-    begin = _in_order(_filled(times, chunk, is_quote), chunk, is_quote)
-    length = np.zeros(len(entries))
-    for row, entry in enumerate(entries):
-        if "[" in entry.text or "［" in entry.text:
-            length[row] = _length(entry)
-    shift = shift[chunk]
-    texts = tuple(
-        without_cut_remarks(entry.text) if "(" in entry.text or "（" in entry.text else entry.text for entry in entries
+def columns(tracks: Sequence[Track], shifts: Sequence[float]) -> Columns:
+    """The entries of the chunks; ``shifts`` are the seconds that are added to the times of each."""
+    counts = np.array([len(track.texts) for track in tracks], np.int64)
+    shift = np.array(shifts, np.float64)
+    chunk = np.repeat(np.arange(len(tracks)), counts)
+    return Columns(
+        tuple(chain.from_iterable(track.chunk.entries for track in tracks)),
+        tuple(chain.from_iterable(track.texts for track in tracks)),
+        chunk,
+        np.concatenate((np.zeros(1, np.int64), np.cumsum(counts))),
+        np.array([*chain.from_iterable(track.begin_s for track in tracks)], np.float64) + shift[chunk],
+        np.array([*chain.from_iterable(track.end_s for track in tracks)], np.float64) + shift[chunk],
+        np.array([*chain.from_iterable(track.is_quote for track in tracks)], np.bool_),
+        np.array([track.first_s for track in tracks], np.float64) + shift,
+        np.array([track.last_s for track in tracks], np.float64) + shift,
     )
-    return Columns(entries, texts, chunk, first_row, begin + shift, begin + length + shift, is_quote)
+
+
+def track_of(chunk: SourceChunk) -> Track:
+    """The entries of one chunk by its own clock."""
+    entries = chunk.entries
+    is_quote = tuple(entry.kind is Kind.QUOTE for entry in entries)
+    times = [nan if entry.time_s is None else float(entry.time_s) for entry in entries]
+    _fill(times, is_quote)
+    _put_in_order(times, is_quote)
+    ends = [time_s + _length(entry) for time_s, entry in zip(times, entries, strict=True)]
+    texts = (without_cut_remarks(e.text) if "(" in e.text or "（" in e.text else e.text for e in entries)
+    is_timed = bool(times) and not isnan(times[0])
+    first_s, last_s = (min(times), max(ends)) if is_timed else (nan, nan)
+    return Track(chunk, tuple(texts), tuple(times), tuple(ends), is_quote, first_s, last_s)
 
 
 def _length(entry: Entry) -> int:
     """How long a note goes on by the times inside it: "… [03:12] … [03:20]"."""
+    if "[" not in entry.text and "［" not in entry.text:
+        return 0
     found = [parse(stamp) for stamp in stamps_in(entry.text)]
     spans = [time_s - entry.time_s for time_s in found if time_s is not None and entry.time_s is not None]
     return max((span for span in spans if 0 <= span <= LONGEST_S), default=0)
 
 
-def _filled(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
+def _fill(times: list[float], is_quote: Sequence[bool]) -> None:
     """Where a time is missing, that of the entry before it, else of the one after it; of its own kind, if it can be."""
-    times = times.copy()
+    if not any(map(isnan, times)):
+        return
     rows = range(1, len(times))
     steps = (*((row, row - 1) for row in rows), *((row - 1, row) for row in reversed(rows)))
-    for kinds in (is_quote, np.zeros_like(is_quote)):
-        if not np.isnan(times).any():
-            break
-        for here, before in steps:
-            if np.isnan(times[here]) and chunk[here] == chunk[before] and kinds[here] == kinds[before]:
-                times[here] = times[before]
-    return times
+    for kinds in (is_quote, [False] * len(times)):
+        for here, beside in steps:
+            if isnan(times[here]) and kinds[here] == kinds[beside]:
+                times[here] = times[beside]
 
 
-def _in_order(times: Floats, chunk: Rows, is_quote: Mask) -> Floats:
-    """The notes' times as near as can be to what is written, but in the order of the lines within each chunk.
+def _put_in_order(times: list[float], is_quote: Sequence[bool]) -> None:
+    """The notes' times as near as can be to what is written, but in the order of the lines.
 
     A model that numbers its notes badly still writes them in order; where a chunk is in order, nothing changes.
     """
-    notes = np.flatnonzero(~is_quote & ~np.isnan(times))
-    backwards = (np.diff(times[notes]) < 0) & (np.diff(chunk[notes]) == 0)
-    times = times.copy()
-    for at in np.unique(chunk[notes[1:]][backwards]).tolist():
-        rows = notes[chunk[notes] == at]
-        times[rows] = _isotonic(times[rows].tolist())
-    return times
+    notes = [row for row, quote in enumerate(is_quote) if not quote]
+    written = [times[row] for row in notes]
+    if any(later < earlier for earlier, later in pairwise(written)):
+        for row, time_s in zip(notes, _isotonic(written), strict=True):
+            times[row] = time_s
 
 
 def _isotonic(values: Sequence[float]) -> list[float]:

@@ -4,33 +4,18 @@ Knows nothing of how the wording is compared, of chunks or of merges.
 
 The score is the chance that a careful reader would call the pair a duplicate, by a logistic model of four features.
 Its weights were fitted to labelled episodes in Korean, English and Spanish and to a real merge prompt, with exact
-times and with times off by some seconds, so that it does not lean on them (``tests/benchmarks/detection_accuracy.py``).
+times and with times off by some seconds, so that it does not lean on them (``tests/benchmarks/detection.py``).
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import numpy as np
 
 from core.detection.columns import Columns, Floats, Mask
 from core.detection.likeness import Likeness
+from core.detection.tuning import Model, Thresholds
 from core.detection.zones import FARTHEST_S, Zones
 from core.text.normalise import numbers_in
-
-NEAR_S = 5.0  # the spread of times that two windows' notes give one moment
-OUTSIDE_S = 8.0  # how far the two together may stand outside the overlap, more where times stray
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """How much each feature counts."""
-
-    weights: tuple[float, float, float, float]  # in the order of ``features``
-    bias: float
-
-
-FITTED = Model((10.98, 9.62, 2.66, -3.27), -8.11)
 
 
 def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
@@ -41,9 +26,9 @@ def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
     return np.maximum(0.0, np.maximum(right_begin - left_end, left_begin - right_end))
 
 
-def comparable(columns: Columns, zones: Zones, pairs: Likeness) -> Mask:
+def comparable(columns: Columns, zones: Zones, pairs: Likeness, tuned: Thresholds) -> Mask:
     """Which pairs can tell of one moment at all: of one kind, near in time, both where the windows overlap."""
-    limit = OUTSIDE_S + 2 * zones.spread_s[pairs.zone]
+    limit = tuned.outside_s + 2 * zones.spread_s[pairs.zone]
     same_kind = columns.is_quote[pairs.left] == columns.is_quote[pairs.right]
     return same_kind & (distance_s(columns, zones, pairs) <= FARTHEST_S) & (_outside_s(columns, zones, pairs) <= limit)
 
@@ -58,9 +43,9 @@ def contained(pairs: Likeness) -> Floats:
     return pairs.shared / np.minimum(pairs.left_mass, pairs.right_mass)
 
 
-def features(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
+def features(columns: Columns, zones: Zones, pairs: Likeness, near_s: float) -> Floats:
     """What tells for and against each pair, a row each: cosine, containment, nearness in time, different numbers."""
-    near = np.exp(-np.square(distance_s(columns, zones, pairs) / NEAR_S) / 2)
+    near = np.exp(-np.square(distance_s(columns, zones, pairs) / near_s) / 2)
     return np.stack((cosine(pairs), contained(pairs), near, _differ_in_numbers(columns, pairs)), axis=1)
 
 

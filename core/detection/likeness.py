@@ -21,10 +21,11 @@ from core.work import Work
 SAMPLE = 20_000  # notes that are enough to know which grams are rare
 # A few notes alone do not show which words are common, so some are imagined that hold every common word now and then.
 _IMAGINED, _COMMON_IN = 50, 35
-_BLOCK = 1_024  # texts read at once
+_BLOCK = 256  # texts read at once
+_OWNER_BITS = 8  # for 256 texts
 _FIELD = 8  # bits for an entry in its tile
 _SIDE = 1 << (_FIELD - 1)  # entries a tile can hold on each side
-_MOST_TILES, _MOST_CELLS = 64, 16_384  # of a batch: of 64 tiles of 16 by 16, or of 4 of 64 by 64
+_MOST_TILES, _MOST_CELLS = 16, 8_192  # of a batch: of 16 tiles of 16 by 16, or of 2 of 64 by 64
 Singles = NDArray[np.float32]
 Keys = NDArray[np.uint64]
 
@@ -34,7 +35,7 @@ class Weights:
     """How much each gram weighs; kept as it is when single chunks change, so that scores stay comparable."""
 
     by_count: Singles
-    counts: NDArray[np.int64]  # of each hash: in how many texts it stands
+    counts: NDArray[np.int32]  # of each hash: in how many texts it stands
 
     def of(self, hashes: Rows) -> Singles:
         """The squared weight of each gram."""
@@ -70,18 +71,26 @@ _NOTHING = Likeness(_NO_ROWS, _NO_ROWS, _NO_ROWS, _NO_MASS, _NO_MASS, _NO_MASS)
 def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
     """The weights by how many of the texts hold each gram; of very many texts a regular sample is read."""
     sample = texts[:: -(-len(texts) // SAMPLE) or 1]
-    parts: list[Rows] = []
+    counts = np.zeros(1 << HASH_BITS, np.int32)
+    common = phrases().common.phrases
+    yield 0.0
+    counts[np.unique(reader.read(common)[0])] = _COMMON_IN
+    highest = _COMMON_IN
     for start in range(0, len(sample), _BLOCK):
-        hashes, owner = reader.read(sample[start : start + _BLOCK])
-        keys = _unique(((owner << HASH_BITS) | hashes).astype(np.uint64))
-        parts.append((keys & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
         yield start / len(sample)
-    met = np.concatenate((np.unique(reader.read(phrases().common.phrases)[0]), *parts)).astype(np.int64)
-    counts = np.bincount(met, minlength=1 << HASH_BITS)
-    counts[met[: len(met) - sum(map(len, parts))]] += _COMMON_IN - 1
-    highest = int(counts[met].max(initial=0))  # of those met only: reading all places would take longer than the rest
+        hashes, owner = reader.read(sample[start : start + _BLOCK])
+        met = _unique((hashes.astype(np.uint64) << np.uint64(_OWNER_BITS)) | owner.astype(np.uint64))
+        first, count = _runs(met >> np.uint64(_OWNER_BITS))
+        counts[first] += count
+        highest = max(highest, int(counts[first].max(initial=0)))
     weight = np.log((1 + _IMAGINED + len(sample)) / (1 + np.arange(highest + 1))) + 1
     return Weights((weight**2).astype(np.float32), counts)
+
+
+def _runs(values: Keys) -> tuple[Rows, NDArray[np.int32]]:
+    """The different ones of sorted values, and how many there are of each."""
+    starts = np.flatnonzero(np.concatenate((np.ones(min(len(values), 1), np.bool_), values[1:] != values[:-1])))
+    return values[starts].astype(np.int64), np.diff(starts, append=len(values)).astype(np.int32)
 
 
 def _unique(keys: Keys) -> Keys:
@@ -109,15 +118,22 @@ def likeness(tiles: Sequence[Tile], columns: Columns, reader: GramReader, weight
     slot = (keys & np.uint64((1 << _FIELD) - 1)).astype(np.int64)
     gram = keys >> np.uint64(_FIELD)
     tile = (gram >> np.uint64(HASH_BITS)).astype(np.int64)
-    root = np.sqrt(weights.of((gram & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64)))
+    weight = weights.of((gram & np.uint64((1 << HASH_BITS) - 1)).astype(np.int64))
+    root = np.sqrt(weight)
     local = _numbered(gram, tile, len(tiles))
     count = int(local.max(initial=0)) + 1
-    sides = [np.zeros((len(tiles), size, count), np.float32) for size in sizes.max(axis=0).tolist()]
+    largest: list[int] = sizes.max(axis=0).tolist()
+    sides = [np.zeros((len(tiles), size, count), np.float32) for size in largest]
+    masses: list[Floats] = []
     is_right = slot >= _SIDE
-    for side, mine in zip(sides, (~is_right, is_right), strict=True):
-        side[tile[mine], slot[mine] % _SIDE, local[mine]] = root[mine]
+    for side, size, mine in zip(sides, largest, (~is_right, is_right), strict=True):
+        row = slot[mine] % _SIDE
+        side[tile[mine], row, local[mine]] = root[mine]
+        # In double precision, so that an entry says as much in whatever company it is compared.
+        mass = np.bincount(tile[mine] * size + row, weights=weight[mine], minlength=len(tiles) * size)
+        masses.append(mass.astype(np.float64).round(3).reshape(len(tiles), size))
     shared = np.matmul(sides[0], sides[1].transpose(0, 2, 1))
-    return _pairs(tiles, shared, *(np.einsum("tsg,tsg->ts", side, side) for side in sides))
+    return _pairs(tiles, shared, *masses)
 
 
 def _keys(tiles: Sequence[Tile], sizes: Rows, columns: Columns, reader: GramReader) -> Keys:
@@ -150,7 +166,7 @@ def _numbered(gram: Keys, tile: Rows, tiles: int) -> Rows:
     return rank - rank[start][tile]
 
 
-def _pairs(tiles: Sequence[Tile], shared: Singles, left_mass: Singles, right_mass: Singles) -> Likeness:
+def _pairs(tiles: Sequence[Tile], shared: Singles, left_mass: Floats, right_mass: Floats) -> Likeness:
     at, left, right = np.nonzero(shared > 0)
     rows = [np.zeros(mass.shape, np.int64) for mass in (left_mass, right_mass)]
     for number, tile in enumerate(tiles):
@@ -162,6 +178,6 @@ def _pairs(tiles: Sequence[Tile], shared: Singles, left_mass: Singles, right_mas
         rows[0][at, left],
         rows[1][at, right],
         shared[at, left, right].astype(np.float64),
-        left_mass[at, left].astype(np.float64),
-        right_mass[at, right].astype(np.float64),
+        left_mass[at, left],
+        right_mass[at, right],
     )

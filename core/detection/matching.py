@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core.detection.tuning import IN_USE, Thresholds
 from core.model import Entry, EntryId
-
-MATCH = 0.15  # two entries that are each other's best
-ATTACH = 0.30  # one that is left over, to the best of those that already have a partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +36,24 @@ class Pair:
         return self.right if self.left.entry.id == entry else self.left
 
 
-def matched(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+def matched(pairs: Iterable[Pair], tuned: Thresholds = IN_USE.thresholds) -> tuple[Pair, ...]:
     """The pairs of one zone that hold: one to one from the best down, then what is left over joins its best.
 
     An entry that covers two of the other chunk only together is so matched with each of the two.
     """
-    return tuple(_matched(sorted(pairs, key=_rank)))
+    return tuple(_matched(sorted(pairs, key=_rank), tuned))
 
 
 def _rank(pair: Pair) -> tuple[float, int, int, int]:
     return -pair.score, abs(pair.apart_s), pair.left.entry.line, pair.right.entry.line
 
 
-def _matched(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def _matched(pairs: Sequence[Pair], tuned: Thresholds) -> Iterator[Pair]:
     taken: set[EntryId] = set()
     left_over: list[Pair] = []
     for pair in pairs:
         ends = (pair.left.entry.id, pair.right.entry.id)
-        if pair.score < MATCH:
+        if pair.score < tuned.match:
             break
         if taken.isdisjoint(ends):
             taken.update(ends)
@@ -64,7 +62,7 @@ def _matched(pairs: Sequence[Pair]) -> Iterator[Pair]:
             left_over.append(pair)
     for pair in left_over:
         ends = (pair.left.entry.id, pair.right.entry.id)
-        if pair.score >= ATTACH and not taken.issuperset(ends):
+        if pair.score >= tuned.attach and not taken.issuperset(ends):
             taken.update(ends)
             yield pair
 

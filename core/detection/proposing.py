@@ -7,31 +7,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Grouping, Pair, Side, Star
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
+from core.detection.tuning import IN_USE, Thresholds
 from core.model import Kind, Merge, Reason, Tier
 from core.text.phrases import Phrases
 from core.text.speakers import SpeakerKind, speaker_kind
 from core.work import Work
 
-CERTAIN, LIKELY = 0.95, 0.60  # no false pair of the labelled episodes reaches 0.80
-MOSTLY = 0.45  # of the one that says less must be in the other, to be certain: two facts can share a sentence's frame
 CLOCK_OFF_S = 3  # seconds from which a difference of two clocks is worth a word
-_REST = 64  # merges between two yields
+_REST = 16  # merges between two yields
 
 Placed = tuple[tuple[float, int, int], Merge]
 """A merge behind the place of its canonical entry: second, chunk number and line."""
 
 
-def proposed(pairs: Iterable[Pair], known: Phrases) -> Work[tuple[Placed, ...]]:
+def proposed(pairs: Iterable[Pair], known: Phrases, tuned: Thresholds = IN_USE.thresholds) -> Work[tuple[Placed, ...]]:
     """The merges by the time of their canonical entries; yields the share done."""
     grouping = Grouping(_says_more)
     for at, pair in enumerate(pairs):
         grouping.add(pair)
         if at % _REST == 0:
             yield 0.0
-    groups = [part for star in grouping.stars() for part in _parts(star)]
+    groups = [part for star in grouping.stars() for part in _parts(star, tuned)]
     merges: list[Placed] = []
     for at, star in enumerate(groups):
-        merges.append((_place(star.centre), _merge(star, known)))
+        merges.append((_place(star.centre), _merge(star, known, tuned)))
         if at % _REST == 0:
             yield at / len(groups)
     return tuple(sorted(merges, key=lambda placed: placed[0]))
@@ -44,13 +43,13 @@ def _says_more(side: Side) -> tuple[float, ...]:
     return (-float(is_cut), float(is_named), side.mass, -side.begin_s)
 
 
-def _parts(star: Star) -> Iterator[Star]:
+def _parts(star: Star, tuned: Thresholds) -> Iterator[Star]:
     """One merge of all members; two where a note covers several of one chunk and only some for certain.
 
     Copies from different chunks stay together; parts of one chunk are no copies of each other, and a doubtful one
     should not hold up the others.
     """
-    certain = tuple(filter(_is_certain, star.pairs))
+    certain = tuple(pair for pair in star.pairs if _is_certain(pair, tuned))
     chunks = {side.entry.chunk for side in star.others()}
     if len(chunks) == len(star.pairs) or len(certain) in (0, len(star.pairs)):
         yield star
@@ -59,15 +58,15 @@ def _parts(star: Star) -> Iterator[Star]:
     yield Star(star.centre, tuple(pair for pair in star.pairs if pair not in certain), star.also)
 
 
-def _merge(star: Star, known: Phrases) -> Merge:
+def _merge(star: Star, known: Phrases, tuned: Thresholds) -> Merge:
     others, pairs = star.others(), star.pairs
     if len(pairs) > 1:
         others, pairs = zip(*sorted(zip(others, pairs, strict=True), key=lambda item: _place(item[0])), strict=True)
     reasons = [reason for pair in pairs for reason in _reasons(pair)]
     forbidden = [reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known)]
     score = min(pair.score for pair in pairs)
-    is_certain = not forbidden and all(map(_is_certain, pairs))
-    tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= LIKELY else Tier.POSSIBLE
+    is_certain = not forbidden and all(_is_certain(pair, tuned) for pair in pairs)
+    tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= tuned.likely else Tier.POSSIBLE
     members = (star.centre.entry.id, *(side.entry.id for side in others))
     said = [*reasons, *forbidden]
     also = frozenset(pair for pair in star.also if pair <= frozenset(members))
@@ -88,8 +87,8 @@ def _place(side: Side) -> tuple[float, int, int]:
     return side.begin_s, side.chunk_number, side.entry.line
 
 
-def _is_certain(pair: Pair) -> bool:
-    return pair.score >= CERTAIN and pair.shared >= MOSTLY * min(pair.left.mass, pair.right.mass)
+def _is_certain(pair: Pair, tuned: Thresholds) -> bool:
+    return pair.score >= tuned.certain and pair.shared >= tuned.mostly * min(pair.left.mass, pair.right.mass)
 
 
 def _once(reasons: Iterable[Reason]) -> Sequence[Reason]:

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from core.model import ChunkKey, SourceChunk
+from core.work import Work, finished
 
 FEWEST = 5  # entries; two windows that share a few sentences can well word them alike
 SAME_SHARE = 0.9  # of the entries of both
+_REST = 128  # chunks between two yields
 
 
 def is_copy(one: SourceChunk, other: SourceChunk) -> bool:
@@ -25,17 +27,45 @@ def is_copy(one: SourceChunk, other: SourceChunk) -> bool:
 
 def repeated_chunks(chunks: Sequence[SourceChunk]) -> Mapping[ChunkKey, ChunkKey]:
     """For each chunk that is a copy of an earlier one, the key of the first that it copies."""
-    by_text: dict[str, list[SourceChunk]] = {}
+    return finished(repeats(chunks))
+
+
+def repeats(chunks: Sequence[SourceChunk]) -> Work[Mapping[ChunkKey, ChunkKey]]:
+    """See ``repeated_chunks``; work that can be stopped."""
+    seen: set[str] = set()
+    index = _Index()
     found: dict[ChunkKey, ChunkKey] = {}
-    for chunk in chunks:
-        alike = Counter(
-            earlier.key for text in {entry.text for entry in chunk.entries} for earlier in by_text.get(text, ())
-        )
-        originals = {earlier.key: earlier for entry in chunk.entries for earlier in by_text.get(entry.text, ())}
-        best = next((originals[key] for key, _ in alike.most_common(1)), None)
-        if best is not None and is_copy(best, chunk):
-            found[chunk.key] = best.key
-            continue
-        for text in {entry.text for entry in chunk.entries}:
-            by_text.setdefault(text, []).append(chunk)
+    for at, chunk in enumerate(chunks):
+        if at % _REST == 0:
+            yield at / len(chunks)
+        texts = [entry.text for entry in chunk.entries]
+        # Most episodes hold no copy, and then nobody needs to know where a text stands.
+        if len(texts) >= FEWEST and sum(text in seen for text in texts) >= SAME_SHARE * len(texts):
+            original = index.original(chunks[:at], chunk, found)
+            if original is not None:
+                found[chunk.key] = original
+                continue
+        seen.update(texts)
     return found
+
+
+class _Index:
+    """Which chunks hold a text, read as far as it was asked for."""
+
+    def __init__(self) -> None:
+        self._by_text: dict[str, list[SourceChunk]] = {}
+        self._read = 0
+
+    def original(
+        self, earlier: Sequence[SourceChunk], chunk: SourceChunk, copies: Mapping[ChunkKey, ChunkKey]
+    ) -> ChunkKey | None:
+        """The first of the earlier chunks, itself no copy, that the chunk is a copy of."""
+        for one in earlier[self._read :]:
+            for text in dict.fromkeys(entry.text for entry in one.entries) if one.key not in copies else ():
+                self._by_text.setdefault(text, []).append(one)
+        self._read = len(earlier)
+        texts = dict.fromkeys(entry.text for entry in chunk.entries)
+        alike = Counter(one.key for text in texts for one in self._by_text.get(text, ()))
+        originals = {one.key: one for text in texts for one in self._by_text.get(text, ())}
+        best = next((key for key, _ in alike.most_common(1)), None)
+        return best if best is not None and is_copy(originals[best], chunk) else None

@@ -5,21 +5,23 @@ Small differences between the clocks of two overlapping chunks are settled where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from itertools import pairwise
 from math import isnan
 
 import numpy as np
 
-from core.detection.columns import Columns, Floats, columns
-from core.detection.detect import Analysis
+from core.detection.analysis import Analysis
+from core.detection.columns import Columns, Floats, Track, columns
+from core.detection.comparing import Reading
 from core.detection.judgement import cosine
-from core.detection.likeness import Likeness, batches, joined, likeness
-from core.detection.proposing import CERTAIN
-from core.detection.repeats import repeated_chunks
-from core.detection.zones import FARTHEST_S, Tile, tiles_between
+from core.detection.likeness import batches, joined, likeness
+from core.detection.progress import within
+from core.detection.repeats import repeats
+from core.detection.tuning import IN_USE
+from core.detection.zones import FARTHEST_S, tiles_between
 from core.model import ChunkKey
 from core.text.grams import GramReader
 from core.work import Work
@@ -28,6 +30,7 @@ ALIKE = 0.25
 SUPPORTERS = 3
 TOGETHER_S = 2.0
 CLEARLY = 2.0  # how much more must speak for an offset than for any other
+_REST = 128  # chunks between two yields
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +48,72 @@ def clock_proposals(analysis: Analysis) -> Work[tuple[ClockProposal, ...]]:
 
     Later chunks are measured by the proposed clocks of earlier ones, so that accepting all proposals sets all right.
     """
-    chunks, copies = analysis.chunks, repeated_chunks(analysis.chunks)
-    table = columns(chunks, analysis.offsets)
-    timed = [at for at, first in enumerate(table.first_s) if not isnan(first) and chunks[at].key not in copies]
-    compare = partial(likeness, columns=table, reader=GramReader(), weights=analysis.weights)
-    found: list[ClockProposal] = []
-    shift = [0.0] * len(chunks)
-    first_s: list[float] = table.first_s.tolist()
-    last_s: list[float] = table.last_s.tolist()
+    shifts = [analysis.offsets.get(key, 0) for key in analysis.tracks]
+    clocks = _Clocks(analysis, list(analysis.tracks.values()), shifts)
+    for done, (before, at) in enumerate(pairwise(clocks.timed())):
+        if done % _REST == 0:
+            yield 0.3 * done / len(shifts)
+        if clocks.is_doubtful(before, at):
+            break
+    else:
+        return ()  # most episodes end here, and nobody needs to look for copies
+    copies = yield from within(0.3, 0.5, repeats(analysis.chunks))
+    timed = clocks.timed(without=copies)
     for done, (before, at) in enumerate(pairwise(timed)):
-        yield done / len(timed)
-        if not shift[before] and _agree(analysis, chunks[before].key, chunks[at].key):
-            continue
-        start, ended = first_s[at], last_s[before] + shift[before]
-        if abs(ended - start) <= FARTHEST_S:
-            continue
-        offset, supporters = _told(table, joined([compare(batch) for batch in batches(_all_tiles(table, before, at))]))
-        wrong, offset = at, offset + shift[before]
+        share = 0.5 + 0.5 * done / len(timed)
+        if done % _REST == 0:
+            yield share
+        if clocks.is_doubtful(before, at):
+            run = (timed[done - 1] if done else before, before, at)
+            yield from within(share, share, clocks.set_right(run))
+    return tuple(clocks.proposals)
+
+
+class _Clocks:
+    """The clocks of all chunks, with what is proposed for them so far."""
+
+    def __init__(self, analysis: Analysis, tracks: Sequence[Track], shifts: Sequence[int]) -> None:
+        self._analysis, self._tracks, self._keys = analysis, tracks, list(analysis.tracks)
+        self._first_s = [track.first_s + shift for track, shift in zip(tracks, shifts, strict=True)]
+        self._last_s = [track.last_s + shift for track, shift in zip(tracks, shifts, strict=True)]
+        self._off_s = [0.0] * len(tracks)
+        self.proposals: list[ClockProposal] = []
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading(GramReader(), self._analysis.weights)
+
+    def timed(self, without: Collection[ChunkKey] = ()) -> list[int]:
+        """The places of all chunks with times, in reading order."""
+        keys = enumerate(self._keys)
+        return [at for at, key in keys if key not in without and not isnan(self._first_s[at])]
+
+    def is_doubtful(self, before: int, at: int) -> bool:
+        """Whether a chunk begins far from where the one before it ends, and nothing was found to say that it may."""
+        apart_s = self._last_s[before] + self._off_s[before] - self._first_s[at]
+        return abs(apart_s) > FARTHEST_S and (bool(self._off_s[before]) or not self._agree(before, at))
+
+    def set_right(self, run: tuple[int, int, int]) -> Work[None]:
+        """Proposes what sets the last of three chunks in a row right, or the one before it."""
+        _, before, at = run
+        table = columns(
+            [self._tracks[before], self._tracks[at]],
+            [self._first_s[place] - self._tracks[place].first_s for place in (before, at)],
+        )
+        offset_s, supporters = yield from _told(table, self._reading)
+        wrong, offset_s = at, offset_s + self._off_s[before]
         if not supporters:
-            two_before = timed[done - 1] if done else before
-            wrong, offset = _going_on((two_before, before, at), first_s, last_s, shift)
-        if abs(offset) > FARTHEST_S:
-            shift[wrong] = offset
-            found.append(
-                ClockProposal(chunks[wrong].key, round(offset), chunks[timed[timed.index(wrong) - 1]].key, supporters)
-            )
-    return tuple(found)
+            wrong, offset_s = _going_on(run, self._first_s, self._last_s, self._off_s)
+        if abs(offset_s) > FARTHEST_S:
+            self._off_s[wrong] = offset_s
+            beside = before if wrong == at else run[0]
+            self.proposals.append(ClockProposal(self._keys[wrong], round(offset_s), self._keys[beside], supporters))
+
+    def _agree(self, before: int, at: int) -> bool:
+        """Whether the two were found to overlap by the clocks that they have."""
+        one, other, held = self._keys[before], self._keys[at], self._analysis.held
+        pairs = held.get((one, other)) or held.get((other, one)) or ()
+        return any(pair.score >= IN_USE.thresholds.certain for pair in pairs)
 
 
 def _going_on(
@@ -89,19 +132,14 @@ def _going_on(
     return at, last_s[before] + shift[before] - first_s[at]
 
 
-def _agree(analysis: Analysis, before: ChunkKey, chunk: ChunkKey) -> bool:
-    """Whether the two were found to overlap by the clocks that they have."""
-    pairs = (*analysis.held.get((before, chunk), ()), *analysis.held.get((chunk, before), ()))
-    return any(pair.score >= CERTAIN for pair in pairs)
-
-
-def _all_tiles(table: Columns, before: int, at: int) -> Iterator[Tile]:
+def _told(table: Columns, reading: Reading) -> Work[tuple[float, int]]:
+    """The difference of two chunks' times on which most alike pairs agree, and how many; (0, 0) if none stands out."""
     rows = np.arange(len(table.entries))
-    return tiles_between(*(rows[table.chunk == chunk] for chunk in (before, at)))
-
-
-def _told(table: Columns, pairs: Likeness) -> tuple[float, int]:
-    """The difference of times on which most alike pairs agree, and how many; (0, 0) if none stands out."""
+    parts = [joined([])]
+    for batch in batches(tiles_between(rows[table.chunk == 0], rows[table.chunk == 1])):
+        yield 0.0
+        parts.append(likeness(batch, table, reading.reader, reading.weights))
+    pairs = joined(parts)
     same_kind = table.is_quote[pairs.left] == table.is_quote[pairs.right]
     alike = pairs.where(same_kind & (cosine(pairs) >= ALIKE))
     ahead, weight = table.begin_s[alike.left] - table.begin_s[alike.right], cosine(alike)

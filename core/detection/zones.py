@@ -6,17 +6,20 @@ comparing serves every episode, from two short chunks to one that was pasted a h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 
 from core.detection.columns import Columns, Floats, Rows
+from core.work import Work
 
-SLACK_S = 10.0  # how far beyond the overlap an entry may stand: about one cue of a transcript at each end
-WIDE_S = 30.0  # the same where the clocks may be off
+WIDE_S = 30.0  # how far beyond the overlap an entry may stand where the clocks may be off
 FARTHEST_S = 30.0  # two entries further apart do not tell of one moment
 TILE = 64  # entries a side
+MOST_AT_ONCE = 32  # windows that are compared with one: where all clocks restart, all windows seem to overlap
+_REST = 256  # chunks between two yields
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,28 @@ class Tile:
     right: Rows
 
 
-def zones_of(columns: Columns) -> Zones:
-    """All pairs of chunks whose ranges meet or nearly so, in the order of the chunks."""
-    timed = np.flatnonzero(~np.isnan(columns.first_s))
-    by_start = timed[np.argsort(columns.first_s[timed], kind="stable")].tolist()
-    first, last = columns.first_s.tolist(), columns.last_s.tolist()
+def overlaps(first_s: Sequence[float], last_s: Sequence[float]) -> Work[list[tuple[int, int]]]:
+    """All pairs of chunks whose ranges meet or nearly so, in order; NaN stands for a chunk without times."""
+    timed = (chunk for chunk, time_s in enumerate(first_s) if not isnan(time_s))
     found: list[tuple[int, int]] = []
-    open_chunks: list[int] = []
-    for chunk in by_start:
-        open_chunks = [other for other in open_chunks if last[other] + WIDE_S >= first[chunk]]
-        found.extend((min(chunk, other), max(chunk, other)) for other in open_chunks)
-        open_chunks.append(chunk)
-    pairs = np.array(sorted(found), np.int64).reshape(-1, 2)
-    nothing = np.zeros(len(pairs))
-    return Zones(pairs[:, 0], pairs[:, 1], nothing, nothing, np.full(len(pairs), SLACK_S))
+    reached: list[int] = []
+    for count, chunk in enumerate(sorted(timed, key=first_s.__getitem__)):
+        if count % _REST == 0:
+            yield count / len(first_s)
+        reached = [other for other in reached if last_s[other] + WIDE_S >= first_s[chunk]]
+        near = reached
+        if len(near) > MOST_AT_ONCE:
+            near = sorted(near, key=lambda other, chunk=chunk: abs(other - chunk))[:MOST_AT_ONCE]
+        found.extend((min(chunk, other), max(chunk, other)) for other in near)
+        reached.append(chunk)
+    return sorted(found)
+
+
+def zones_of(pairs: Sequence[tuple[int, int]], slack_s: float) -> Zones:
+    """The zones of these pairs of chunks, with nothing known of their clocks."""
+    sides = np.array(pairs, np.int64).reshape(-1, 2)
+    nothing = np.zeros(len(sides))
+    return Zones(sides[:, 0], sides[:, 1], nothing, nothing, np.full(len(sides), slack_s))
 
 
 def tiles_of(columns: Columns, zones: Zones) -> Iterator[Tile]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from core.editing.session import Journal, ReviewSession
-from core.model import ChunkKey, Episode, Merge, ReviewState
+from core.model import Episode, ReviewState
 from core.reading.discover import Opened, open_inputs, open_text
 from core.reading.transcript import Cue
 from core.stitching.candidate import candidate
 from core.stitching.summary import draft_summary
 from core.work import Work, finished
+from core.workflow.detecting import Detection, Detector, detected, detection
 from core.workflow.review import Review
 
 __all__ = [
     "SESSION_SUFFIX",
     "Detection",
+    "Detector",
     "Opened",
     "building",
     "built",
@@ -56,29 +58,3 @@ def building(
 def is_session(path: Path) -> bool:
     """Whether a file is named as a session."""
     return path.suffix.lower() == SESSION_SUFFIX
-
-
-@dataclass(frozen=True, slots=True)
-class Detection:
-    """What detection proposes; for ``Review.set_merges``."""
-
-    merges: tuple[Merge, ...]
-    clocks: Mapping[ChunkKey, int]  # offsets that would set the clocks of chunks right, in place of those they have
-
-
-def detected(state: ReviewState) -> Work[tuple[Merge, ...]]:
-    """The merges alone, see ``detection``."""
-    found = yield from detection(state)
-    return found.merges
-
-
-def detection(state: ReviewState) -> Work[Detection]:
-    """What detection proposes, by the entries and clock offsets alone."""
-    # Detection brings numpy, which would double the time to the first paint.
-    from core.detection.detect import analyse  # noqa: PLC0415
-    from core.detection.restarts import clock_proposals  # noqa: PLC0415
-
-    analysis = yield from analyse(state.episode.chunks, state.offsets)
-    proposals = yield from clock_proposals(analysis)
-    clocks = {one.chunk: state.offsets.get(one.chunk, 0) + one.offset_s for one in proposals}
-    return Detection(analysis.merges, clocks)

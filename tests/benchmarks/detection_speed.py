@@ -13,7 +13,7 @@ from time import perf_counter
 
 from rapidfuzz import fuzz, process
 
-from core.detection.detect import analyse, analyse_again, detect
+from core.detection.detect import analyse, detect
 from core.model import SourceChunk
 from core.work import finished
 from tests.episodes.generator import long_episode
@@ -52,7 +52,7 @@ def _again_s(chunks: Sequence[SourceChunk]) -> float:
     at = len(chunks) // 2
     changed = replace(chunks[at], entries=chunks[at].entries[:-2])
     other = [*chunks[:at], changed, *chunks[at + 1 :]]
-    return _best_of(5, lambda: len(finished(analyse_again(before, other, {})).merges))[0]
+    return _best_of(5, lambda: len(finished(analyse(other, {}, "ko", before=before)).merges))[0]
 
 
 def _every_pair(texts: Sequence[str], share: int) -> int:

@@ -6,13 +6,14 @@ import pytest
 from episodes.generator import long_episode
 from episodes.labelled import NAMES, labelled
 
-from core.detection.detect import Analysis, analyse, analyse_again
+from core.detection.analysis import Analysis
+from core.detection.detect import analyse
 from core.model import ChunkKey, SourceChunk
 from core.work import finished
 
 
 def again(before: Analysis, chunks: tuple[SourceChunk, ...], offsets: dict[ChunkKey, int]) -> Analysis:
-    return finished(analyse_again(before, chunks, offsets))
+    return finished(analyse(chunks, offsets, before=before))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.detection.detect import analyse, analyse_again
+from core.detection.detect import analyse
 from core.detection.repeats import repeated_chunks
 from core.detection.restarts import clock_proposals
 from core.model import ChunkKey, Entry, EntryId, Kind, SourceChunk
@@ -65,6 +65,6 @@ def test_a_chunk_replaced_and_put_back_leaves_all_as_it_was(
 ) -> None:
     chunks = chunks_of(episode)
     whole = finished(analyse(chunks, {}))
-    other = finished(analyse_again(whole, (*chunks[:1], *chunks_of([[], notes])[1:], *chunks[2:]), {}))
-    back = finished(analyse_again(other, chunks, {}))
+    other = finished(analyse((*chunks[:1], *chunks_of([[], notes])[1:], *chunks[2:]), {}, before=whole))
+    back = finished(analyse(chunks, {}, before=other))
     assert [merge.members for merge in back.merges] == [merge.members for merge in whole.merges]

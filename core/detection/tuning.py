@@ -1,0 +1,41 @@
+"""The figures that were tuned on labelled episodes, in one value, so that a benchmark can try others.
+
+Knows nothing of how they are used. ``tests/benchmarks/detection.py`` chooses each anew with an episode held back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """How much each feature of a pair counts for its score."""
+
+    weights: tuple[float, float, float, float]  # in the order of ``judgement.features``
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From where on times and scores count."""
+
+    slack_s: float = 10.0  # how far beyond the overlap an entry may stand: about one cue of a transcript at each end
+    near_s: float = 5.0  # the spread of times that two windows' notes give one moment
+    outside_s: float = 8.0  # how far the two together may stand outside the overlap, more where times stray
+    match: float = 0.15  # the score of two entries that are each other's best
+    attach: float = 0.30  # of one that is left over, with the best of those that already have a partner
+    likely: float = 0.60
+    certain: float = 0.95
+    mostly: float = 0.45  # of the one that says less in the other, to be certain: facts can share a sentence's frame
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """All of it."""
+
+    model: Model = Model((10.98, 9.62, 2.66, -3.27), -8.11)
+    thresholds: Thresholds = Thresholds()
+
+
+IN_USE = Tuning()
