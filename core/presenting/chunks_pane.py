@@ -64,6 +64,7 @@ class ChunksPane(Pane):
             speaker=entry.speaker,
             badge=shown.badge,
             mark=shown.mark,
+            goes_to=shown.goes_to,
         )
 
     def _stamp(self, time_s: int) -> str:

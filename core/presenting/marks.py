@@ -13,10 +13,11 @@ from core.workflow.review import Review
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row's mark and badge."""
+    """A row's mark and badge, and for a duplicate the block that it would go into."""
 
     mark: Mark = Mark.NONE
     badge: Message | None = None
+    goes_to: str = ""
 
 
 class Marks:
@@ -25,14 +26,14 @@ class Marks:
     def __init__(self, review: Review) -> None:
         self._review = review
 
-    def of_block(self, block: Block, *, is_out_of_order: bool) -> Shown:
-        """How a block of the document shows."""
+    def of_block(self, block: Block, *, order: Message | None = None) -> Shown:
+        """How a block of the document shows; ``order`` says how far it is out of order."""
         if pending := self._merges(block.sources, Verdict.PENDING):
             return self._pending(block, pending[0])
         if self._merges(block.sources, Verdict.REJECTED):
             return Shown(Mark.REJECTED, Message("kept both"))
-        if is_out_of_order:
-            return Shown(Mark.OUT_OF_ORDER, Message("out of order"))
+        if order is not None:
+            return Shown(Mark.OUT_OF_ORDER, order)
         if len(block.sources) > 1:
             return Shown(Mark.ACCEPTED, Message("{count} merged", {"count": len(block.sources)}))
         if not block.sources:
@@ -48,8 +49,11 @@ class Marks:
         if fate is Fate.DROPPED:
             return Shown(Mark.REJECTED, Message("dropped: {reason}", {"reason": review.state.dropped[entry]}))
         if pending := self._merges((entry,), Verdict.PENDING):
-            is_lead = entry == self._lead(pending[0])
-            return Shown(Mark.CANONICAL if is_lead else Mark.DUPLICATE, Message("possible duplicate"))
+            lead, words = self._lead(pending[0]), Message("possible duplicate")
+            kept = review.homes.first(lead)
+            return (
+                Shown(Mark.CANONICAL, words) if entry == lead else Shown(Mark.DUPLICATE, words, kept.id if kept else "")
+            )
         if fate is Fate.MERGED or self._merges((entry,), Verdict.ACCEPTED):
             return Shown(Mark.ACCEPTED, Message("merged"))
         if self._merges((entry,), Verdict.REJECTED):
@@ -80,5 +84,5 @@ class Marks:
             return Shown(Mark.CANONICAL, Message("possible duplicate"))
         place = "" if kept.time_s is None else written(kept.time_s, self._review.state.episode.style)
         if homes.position(lead) < homes.position(block.sources[0]):
-            return Shown(Mark.DUPLICATE, Message("would go into ↑ {time}", {"time": place}))
-        return Shown(Mark.DUPLICATE, Message("would go into ↓ {time}", {"time": place}))
+            return Shown(Mark.DUPLICATE, Message("would go into ↑ {time}", {"time": place}), kept.id)
+        return Shown(Mark.DUPLICATE, Message("would go into ↓ {time}", {"time": place}), kept.id)

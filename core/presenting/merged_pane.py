@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from core.messages import Message
 from core.model import Block, Chapter, ItemId, Kind, walk
@@ -12,6 +13,9 @@ from core.presenting.pane import EDITABLE, Change, Pane, Section
 from core.presenting.row import Row, RowKind
 from core.timecode import TimeStyle, written
 from core.workflow.review import Review, ReviewChange
+
+if TYPE_CHECKING:
+    from core.checks.finding import Finding
 
 _KINDS = {Kind.NOTE: RowKind.NOTE, Kind.QUOTE: RowKind.QUOTE, Kind.PROSE: RowKind.PROSE}
 
@@ -86,13 +90,21 @@ class MergedPane(Pane):
             label=Message("Chapter {number}", {"number": number}),
             badge=None if ends is None else Message("{first}–{last}", ends),
         )
-        wrong = {f.block for f in self._review.findings_of(chapter.id) if f.rule.kind == "out-of-order"}
+        found = (finding for finding in self._review.findings_of(chapter.id) if finding.rule.kind == "out-of-order")
+        order = {finding.block: self._how_far(finding, style) for finding in found}
         blocks = list(walk(chapter.blocks))
-        rows = (self._row(block, len(path) - 1, style, is_wrong=block.id in wrong) for path, block in blocks)
+        rows = (self._row(block, len(path) - 1, style, order.get(block.id)) for path, block in blocks)
         return Section(chapter.id, (heading, *rows), {block.id: block.sources for _, block in blocks})
 
-    def _row(self, block: Block, depth: int, style: TimeStyle, *, is_wrong: bool) -> Row:
-        shown = self._marks.of_block(block, is_out_of_order=is_wrong)
+    def _how_far(self, finding: Finding, style: TimeStyle) -> Message:
+        """How far a block is out of order, by the time of what it stands beside."""
+        beside = next((self._review.homes.first(entry) for entry in finding.related), None)
+        if beside is None or beside.time_s is None or finding.start_s is None:
+            return Message("out of order")
+        return Message("out of order by {time}", {"time": written(abs(beside.time_s - finding.start_s), style)})
+
+    def _row(self, block: Block, depth: int, style: TimeStyle, order: Message | None) -> Row:
+        shown = self._marks.of_block(block, order=order)
         return Row(
             block.id,
             _KINDS[block.kind],
@@ -103,6 +115,8 @@ class MergedPane(Pane):
             speaker=block.speaker,
             badge=shown.badge,
             mark=shown.mark,
+            is_edited=block.is_edited,
+            goes_to=shown.goes_to,
         )
 
 

@@ -131,6 +131,42 @@ def test_the_merged_pane_can_have_all_of_the_width(surface: Surface) -> None:
     assert surface.merged.width() == surface.width()
 
 
+def test_the_chunks_come_back_beside_what_is_read(surface: Surface) -> None:
+    surface.set_chunks_visible(False)
+    surface.merged.rows.go_to(300)
+    surface.set_chunks_visible(True)
+    QApplication.processEvents()
+    times = [row.time_s for at in surface.chunks.rows.visible_rows() if (row := surface.chunks.rows.row(at))]
+    looked_at = merged_pane(surface).row(300).time_s
+    assert looked_at is not None
+    assert min(t for t in times if t is not None) <= looked_at <= max(t for t in times if t is not None)
+
+
+def test_the_focus_stays_in_sight_when_the_chunks_go(surface: Surface, qtbot: QtBot) -> None:
+    surface.chunks.rows.setFocus()
+    surface.set_chunks_visible(False)
+    assert surface.merged.rows.hasFocus()
+
+
+def test_widths_that_were_told_can_be_had_again(surface: Surface, theme_source: ThemeSource, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(surface.widths_changed, timeout=200) as told:
+        surface._splitter.moveSplitter(300, 1)
+    assert told.args is not None
+    other = Surface(theme_source, *linked_panes(30))
+    qtbot.addWidget(other)
+    other.resize(surface.size())
+    other.set_widths(told.args[0])
+    other.show()
+    assert other.chunks.width() == surface.chunks.width()
+
+
+def test_widths_that_are_none_change_nothing(surface: Surface) -> None:
+    before = surface.chunks.width()
+    for nothing in (None, "wide", 7):
+        surface.set_widths(nothing)
+    assert surface.chunks.width() == before
+
+
 def test_ctrl_click_shows_where_an_entry_went(surface: Surface) -> None:
     surface.set_linked(False)
     surface.chunks.rows.go_to(400)
@@ -175,6 +211,20 @@ def test_a_button_on_the_ribbon_asks_for_the_merge(surface: Surface, qtbot: QtBo
     with qtbot.waitSignal(surface.merge_requested, timeout=200) as asked:
         QTest.mouseClick(surface.link_map, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert asked.args == [key] == [merged_pane(surface).row(3).key]
+
+
+def test_a_duplicate_has_a_ribbon_to_where_it_would_go(surface: Surface) -> None:
+    left, right = marked_panes(Mark.DUPLICATE)
+    goal, rows = right.row(6).key, [right.row(at) for at in range(len(right))]
+    rows[3] = replace(rows[3], goes_to=goal)
+    surface.show_panes(left, ListPane(rows, {row.key: right.links(row.key) for row in rows}))
+    ribbons = [ribbon for ribbon in surface.link_map.ribbons() if ribbon.mark is Mark.DUPLICATE]
+    assert {(ribbon.right, ribbon.is_hollow, ribbon.merge_key) for ribbon in ribbons} == {
+        (3, True, ""),
+        (6, False, rows[3].key),
+    }
+    surface.link_map.grab()
+    assert [key for _, key in surface.link_map.buttons] == [rows[3].key]
 
 
 @pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.DUPLICATE])

@@ -16,6 +16,8 @@ from ui.desktop.theme import Theme
 
 _WIDTH = 76
 _BUTTON = 24
+_FIRST_LINE = 17  # from the top of a row to the middle of its first line
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)  # where on a ribbon its button may be, the best first
 _BEYOND = 120  # ends out of view are drawn as if they were no farther than this
 _STRENGTH = {Mark.CANONICAL: 3, Mark.DUPLICATE: 4, Mark.OUT_OF_ORDER: 2, Mark.LOST: 1}
 _FILLS = {Mark.CANONICAL: 60, Mark.DUPLICATE: 60, Mark.ACCEPTED: 36, Mark.OUT_OF_ORDER: 40, Mark.REJECTED: 14}
@@ -30,7 +32,8 @@ class Ribbon:
     right: int
     mark: Mark
     is_current: bool
-    merge_key: str  # the row on the right, where a pending merge can be accepted; else empty
+    merge_key: str = ""  # the row on the right, where a pending merge can be accepted; else empty
+    is_hollow: bool = False  # where a duplicate stands now; another ribbon shows where it would go
 
 
 class LinkMap(QWidget):
@@ -69,9 +72,11 @@ class LinkMap(QWidget):
     def ribbons(self) -> list[Ribbon]:
         """The links of the rows in view, plain ones first, so that what is asked lies on top."""
         pairs = dict.fromkeys([*self._from(self._left, self._right), *self._backwards()])
-        current = {self._left.currentIndex().row()}, {self._right.currentIndex().row()}
-        found = [self._ribbon(left, right, left in current[0] or right in current[1]) for left, right in pairs]
-        return sorted(found, key=lambda ribbon: (ribbon.is_current, _STRENGTH.get(ribbon.mark, 0)))
+        found: dict[tuple[int, int], Ribbon] = {}
+        for left, right in pairs:
+            for ribbon in self._ribbons(left, right):
+                found[ribbon.left, ribbon.right] = ribbon
+        return sorted(found.values(), key=lambda ribbon: (ribbon.is_current, _STRENGTH.get(ribbon.mark, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -110,12 +115,20 @@ class LinkMap(QWidget):
     def _backwards(self) -> Iterator[tuple[int, int]]:
         return ((left, right) for right, left in self._from(self._right, self._left))
 
-    def _ribbon(self, left: int, right: int, is_current: bool) -> Ribbon:
+    def _ribbons(self, left: int, right: int) -> Iterator[Ribbon]:
+        """From a row to where it stands, and from a duplicate also to where it would go."""
         one, two = self._left.row(left), self._right.row(right)
         marks = [row.mark for row in (two, one) if row is not None and row.mark is not Mark.NONE]
         mark = marks[0] if marks else Mark.NONE
-        merge_key = two.key if two is not None and two.mark is Mark.DUPLICATE else ""
-        return Ribbon(left, right, mark, is_current, merge_key)
+        is_current = left == self._left.currentIndex().row() or right == self._right.currentIndex().row()
+        if two is None or two.mark is not Mark.DUPLICATE:
+            yield Ribbon(left, right, mark, is_current)
+            return
+        goal = self._right.pane.find(two.goes_to)
+        yield Ribbon(left, right, mark, is_current, "" if goal is not None else two.key, is_hollow=goal is not None)
+        if goal is not None:
+            is_current = is_current or goal == self._right.currentIndex().row()
+            yield Ribbon(left, goal, mark, is_current, two.key)
 
     def _offset(self, view: RowView) -> int:
         """The top of a view's rows, in this widget."""
@@ -133,7 +146,8 @@ class LinkMap(QWidget):
             line = self._theme.colour("accent" if ribbon.is_current else "ribbon")
             painter.setPen(QPen(line, 1.8 if ribbon.is_current else 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(self._curve(tops[0] + 17, tops[1] + 17))
+            first_line = self._left.layouts.px(_FIRST_LINE)
+            painter.drawPath(self._curve(tops[0] + first_line, tops[1] + first_line))
             return
         colour = self._theme.colour(STATE_OF[ribbon.mark])
         pen = QPen(colour, 1.8 if ribbon.is_current else 1.0)
@@ -143,6 +157,8 @@ class LinkMap(QWidget):
             pen.setStyle(Qt.PenStyle.DotLine)
         fill = QColor(colour)
         fill.setAlpha(_FILLS.get(ribbon.mark, 40) + (_HIGHLIGHT if ribbon.is_current else 0))
+        if ribbon.is_hollow:
+            fill = QColor(Qt.GlobalColor.transparent)
         path = self._curve(tops[0] + 1, tops[1] + 1)
         path.lineTo(self.width(), bottoms[1] - 2)
         path.connectPath(self._curve(bottoms[0] - 2, bottoms[1] - 2).toReversed())
@@ -158,13 +174,9 @@ class LinkMap(QWidget):
         return path
 
     def _paint_button(self, painter: QPainter, ribbon: Ribbon, top: int) -> None:
-        """The button in the middle of the ribbon, where that is in view and no other button is."""
-        left, right = self._ends(self._left, ribbon.left), self._ends(self._right, ribbon.right)
-        centre = QPointF(self.width() / 2, (sum(left) + sum(right)) / 4)
-        box = QRectF(centre.x() - _BUTTON / 2, centre.y() - _BUTTON / 2, _BUTTON, _BUTTON)
-        while any(box.intersects(other) for other, _ in self._buttons):
-            box.translate(0, _BUTTON + 3)
-        if not top + 2 < box.top() < self.height() - _BUTTON - 2:
+        """The button on the ribbon, as near to its middle as is in view and free of other buttons."""
+        box = next((box for at in _ALONG if self._is_free(box := self._button_box(ribbon, at), top)), None)
+        if box is None:
             return
         self._buttons.append((box, ribbon.merge_key))
         is_strong = ribbon.is_current or ribbon.merge_key == self._hot
@@ -173,6 +185,18 @@ class LinkMap(QWidget):
         painter.drawEllipse(box)
         icon = self._theme.pixmap("merge", "duplicate_text", 15, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(box.center().x() - 7.5, box.center().y() - 7.5), icon)
+
+    def _button_box(self, ribbon: Ribbon, at: float) -> QRectF:
+        """The place of a button at a share of the way along a ribbon."""
+        left = sum(self._ends(self._left, ribbon.left)) / 2
+        right = sum(self._ends(self._right, ribbon.right)) / 2
+        y = left + (right - left) * at * at * (3 - 2 * at)
+        x = min(max(self.width() * at, _BUTTON / 2 + 2), self.width() - _BUTTON / 2 - 2)
+        return QRectF(x - _BUTTON / 2, y - _BUTTON / 2, _BUTTON, _BUTTON)
+
+    def _is_free(self, box: QRectF, top: int) -> bool:
+        is_in_view = top + 2 < box.top() and box.bottom() < self.height() - 2
+        return is_in_view and not any(box.intersects(other) for other, _ in self._buttons)
 
     def _button_under(self, point: QPointF) -> str:
         return next((key for box, key in self._buttons if box.contains(point)), "")

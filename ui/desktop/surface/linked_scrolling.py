@@ -59,6 +59,10 @@ class LinkedScrolling(QObject):
         self._times[1].apply(right)
         self._idle.start()
 
+    def align(self) -> None:
+        """Bring the left view to where the right one is."""
+        self._follow(1, 0)
+
     def go_to_time(self, time_s: float) -> None:
         """Bring a time to where the eye looks, in both views."""
         for view, times in zip(self._views, self._times, strict=True):

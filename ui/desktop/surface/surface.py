@@ -94,8 +94,12 @@ class Surface(QWidget):
             return
         if not is_visible and self.chunks.rows.hasFocus():
             self.merged.setFocus()
-        self.chunks.setVisible(is_visible)
-        self.link_map.setVisible(is_visible)
+        with self._scrolling.paused():  # what comes into view follows what was in view
+            self.chunks.setVisible(is_visible)
+            self.link_map.setVisible(is_visible)
+            self._splitter.refresh()
+        if is_visible:
+            self._scrolling.align()
 
     def set_widths(self, widths: object) -> None:
         """The widths of the panes as ``widths_changed`` told them; anything else changes nothing."""
