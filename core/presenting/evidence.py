@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from core.errors import EditError
 from core.messages import Message
-from core.model import Block, EntryId, Fate, ItemId, Merge
+from core.model import Block, Entry, EntryId, Fate, ItemId, Kind, Merge, ReviewState, SourceChunk, left_together
+from core.presenting.outcome import outcome
 from core.presenting.queue import QueueItem
-from core.text.hunks import Hunk, HunkKind, hunks
+from core.presenting.spans import Span, changed, telling
 from core.timecode import written
+from core.workflow import propose
+from core.workflow.repairs import has_repair, repair
 from core.workflow.review import Answer, Review
 
-LIKE = 0.7  # from here on a pair is marked where it differs, below it where it agrees
-Span = tuple[int, int]  # half-open offsets into a text
+# What keeps detection from being certain, by the names of its reasons.
+VETOES = frozenset({"different-numbers", "different-names", "negation", "planned", "different-speakers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around an entry in its chunk: texts from outside, empty where nothing stands."""
+
+    parent: str = ""
+    before: str = ""  # unless that is the parent
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class Copy:
         text: Its words in its source.
         marked: The parts of the text to point out.
         is_kept: The block keeps these words now.
+        is_left_out: It was taken out of the merge; the others may still be merged.
     """
 
     entry: EntryId
@@ -35,25 +49,37 @@ class Copy:
     speaker: str | None
     marked: tuple[Span, ...]
     is_kept: bool
+    context: Context = field(default_factory=Context)
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that the card shows about one thing."""
+    """All that the card shows about one thing.
+
+    Attributes:
+        marks: What the marked words are.
+        place: Where it stands: the source's file and line, the document's chapter.
+        against: What holds "certain" back.
+        outcome: What the first answer would do, sentence by sentence; nothing once it is answered.
+        verdict: What was decided, and why if a reason was given.
+    """
 
     title: Message
     why: Message | None
-    marks: Message | None  # what the marked words are
+    marks: Message | None
     copies: tuple[Copy, ...]
     reasons: tuple[Message, ...]
-    against: tuple[Message, ...]  # what holds "certain" back
-    verdict: Message | None  # what was decided
+    against: tuple[Message, ...]
+    verdict: Message | None
+    place: tuple[Message, ...] = ()
+    outcome: tuple[Message, ...] = ()
 
 
 _VERDICTS = {
     Answer.ACCEPTED: Message("Merged"),
     Answer.REJECTED: Message("Both kept"),
-    Answer.DISMISSED: Message("Dismissed"),
+    Answer.DISMISSED: Message("All right as it is"),
 }
 
 
@@ -61,16 +87,19 @@ def evidence_of(review: Review, item: QueueItem) -> Evidence:
     """The evidence about a finding."""
     about = (*item.entries, *(entry for entry in item.finding.related if entry not in item.entries))
     merge = item.finding.merge
-    marked, marks = _marked(review, about if merge else ())
+    episode = review.state.episode
+    marked, marks = telling([episode.entries[entry].text for entry in about]) if merge else ([()] * len(about), None)
     reasons, against = _reasons(merge)
     return Evidence(
         title=item.title,
         why=item.why,
         marks=marks,
-        copies=_copies(review, about, marked or [()] * len(about)),
+        copies=_copies(review, about, marked, merge),
         reasons=reasons,
         against=against,
-        verdict=_VERDICTS.get(item.answer),
+        verdict=_verdict(review, item),
+        place=_place(review, item),
+        outcome=_outcome(review.state, item) if item.is_open else (),
     )
 
 
@@ -84,7 +113,7 @@ def origin_of(review: Review, block: ItemId) -> Evidence | None:
         title=Message("Where this comes from") if found.sources else Message("Added by the editor"),
         why=_origin_note(review, found),
         marks=Message("marked: what was changed") if found.is_edited and found.sources else None,
-        copies=_copies(review, found.sources, [_changed(review, found, entry) for entry in found.sources]),
+        copies=_copies(review, found.sources, [_changed(review, found, entry) for entry in found.sources], None),
         reasons=(),
         against=(),
         verdict=None,
@@ -103,80 +132,96 @@ def _origin_note(review: Review, block: Block) -> Message | None:
 
 
 def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
-    if not block.is_edited:
+    return changed(review.state.episode.entries[entry].text, block.text) if block.is_edited else ()
+
+
+def _verdict(review: Review, item: QueueItem) -> Message | None:
+    reason = review.state.dismissed.get(item.id, "")
+    if item.answer is Answer.DISMISSED and reason:
+        return Message("All right as it is: {reason}", {"reason": reason})
+    return _VERDICTS.get(item.answer)
+
+
+def _place(review: Review, item: QueueItem) -> tuple[Message, ...]:
+    """Where the finding stands; of a merge each copy says so itself."""
+    if item.finding.merge is not None:
         return ()
-    text = review.state.episode.entries[entry].text
-    return _spans(hunks(text, block.text), HunkKind.DIFFERS, text, is_first=True)
+    state, found = review.state, list[Message]()
+    chunk = state.episode.by_key.get(item.finding.chunk) if item.finding.chunk is not None else None
+    if chunk is not None and item.finding.line is not None:
+        found.append(Message("{name}, line {line}", {"name": chunk.name, "line": item.finding.line}))
+    if item.block is not None and state.document.has(item.block):
+        number = state.document.find(item.block)[0]
+        title = state.document.chapters[number].title
+        found.append(Message("chapter {number}: {title}", {"number": number + 1, "title": title}))
+    return tuple(found)
 
 
-def _copies(review: Review, entries: Sequence[EntryId], marked: Sequence[tuple[Span, ...]]) -> tuple[Copy, ...]:
-    episode = review.state.episode
-    found: list[Copy] = []
+def _outcome(state: ReviewState, item: QueueItem) -> tuple[Message, ...]:
+    try:
+        if item.finding.merge is not None:
+            edit = propose.accept(state, item.finding.merge)
+        else:
+            edit = repair(state, item.finding) if has_repair(item.finding) else None
+        return outcome(state, edit) if edit is not None else ()
+    except EditError as error:  # it will be refused, for this reason
+        return (error.message,)
+
+
+def _copies(
+    review: Review, entries: Sequence[EntryId], marked: Sequence[tuple[Span, ...]], merge: Merge | None
+) -> tuple[Copy, ...]:
+    episode, found = review.state.episode, list[Copy]()
+    left_out = _left_out(review, merge) if merge else frozenset[EntryId]()
     for entry_id, spans in zip(entries, marked, strict=True):
         entry = episode.entries[entry_id]
-        home = review.homes.first(entry_id)
-        number = episode.by_key[entry.chunk].number
+        chunk, home = episode.by_key[entry.chunk], review.homes.first(entry_id)
         found.append(
             Copy(
                 entry_id,
-                Message("Chunk {number}", {"number": number}),
+                Message("Chunk {number}", {"number": chunk.number}),
                 "" if entry.time_s is None else written(entry.time_s, episode.style),
                 entry.text,
                 entry.speaker,
                 spans,
                 is_kept=home is not None and len(home.sources) > 1 and home.sources[0] == entry_id,
+                context=_context(chunk, entry),
+                is_left_out=entry_id in left_out,
             )
         )
     return tuple(found)
 
 
-def _marked(review: Review, entries: Sequence[EntryId]) -> tuple[list[tuple[Span, ...]], Message | None]:
-    """For each entry the spans to point out, each compared with the first, the first with all others."""
-    texts = [review.state.episode.entries[entry].text for entry in entries]
-    if len(texts) < 2:
-        return [], None
-    compared = [hunks(texts[0], other) for other in texts[1:]]
-    is_like = min(_likeness(texts[0], text, runs) for text, runs in zip(texts[1:], compared, strict=True)) >= LIKE
-    kind = HunkKind.DIFFERS if is_like else HunkKind.SAME
-    first = _united(span for runs in compared for span in _spans(runs, kind, texts[0], is_first=True))
-    others = [_spans(runs, kind, text, is_first=False) for text, runs in zip(texts[1:], compared, strict=True)]
-    if texts.count(texts[0]) == len(texts):
-        return [first, *others], Message("the words are the same")
-    words = Message("marked: what differs") if is_like else Message("marked: what they share")
-    return [first, *others], words
+def _left_out(review: Review, merge: Merge) -> frozenset[EntryId]:
+    """The members that were kept apart from others that belong together."""
+    apart = review.state.apart
+    together = left_together(merge, review.homes.of(merge.members), apart)
+    others = (entry for entry in merge.members if entry not in together)
+    return frozenset(entry for entry in others if any(frozenset((entry, other)) in apart for other in together))
 
 
-def _likeness(a: str, b: str, runs: Sequence[Hunk]) -> float:
-    shared = sum(run.a_end - run.a_start for run in runs if run.kind is HunkKind.SAME)
-    return 2 * shared / max(1, len(a) + len(b))
+def _context(chunk: SourceChunk, entry: Entry) -> Context:
+    at = chunk.entries.index(entry)
+    before = chunk.entries[at - 1] if at else None
+    after = chunk.entries[at + 1] if at + 1 < len(chunk.entries) else None
+    parent = _parent(chunk, at) if entry.kind is Kind.NOTE and entry.depth else None
+    return Context(
+        parent.text if parent else "",
+        before.text if before and before is not parent else "",
+        after.text if after else "",
+    )
 
 
-def _spans(runs: Sequence[Hunk], kind: HunkKind, text: str, *, is_first: bool) -> tuple[Span, ...]:
-    """The runs of one kind in one of the texts, without blanks at their ends; shared signs alone tell nothing."""
-    found: list[Span] = []
-    for run in runs:
-        start, end = (run.a_start, run.a_end) if is_first else (run.b_start, run.b_end)
-        words = text[start:end]
-        is_telling = any(map(str.isalnum, words)) if kind is HunkKind.SAME else bool(words.strip())
-        if run.kind is kind and is_telling:
-            found.append((start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())))
-    return tuple(found)
-
-
-def _united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
+def _parent(chunk: SourceChunk, at: int) -> Entry | None:
+    depth = chunk.entries[at].depth
+    above = (each for each in reversed(chunk.entries[:at]) if each.kind is Kind.NOTE and each.depth < depth)
+    return next(above, None)
 
 
 def _reasons(merge: Merge | None) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
-    """What speaks for a merge, and what holds it back: a reason whose value is below zero."""
+    """What speaks for a merge, and what keeps it from being certain."""
     found = merge.reasons if merge else ()
     return (
-        tuple(reason.message for reason in found if reason.value >= 0),
-        tuple(reason.message for reason in found if reason.value < 0),
+        tuple(reason.message for reason in found if reason.name not in VETOES),
+        tuple(reason.message for reason in found if reason.name in VETOES),
     )

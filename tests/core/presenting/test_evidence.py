@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from chunk_builder import chunk, episode
 
+from core.detection.reasons import vetoes
 from core.messages import Message
-from core.model import EntryId, Merge, Reason, Tier
-from core.presenting.evidence import Evidence, evidence_of, origin_of
+from core.model import ChunkKey, Entry, EntryId, Kind, Merge, Reason, Tier
+from core.presenting.evidence import VETOES, Context, Evidence, evidence_of, origin_of
 from core.presenting.queue import Queue
+from core.text.phrases import phrases
 from core.workflow import propose
 from core.workflow.opening import built
 from core.workflow.review import Review
@@ -51,10 +54,28 @@ def test_korean_texts_are_marked_by_syllable() -> None:
 
 
 def test_what_holds_back_stands_apart_from_what_speaks_for_it() -> None:
-    reasons = Reason("time", 0.9, Message("same second")), Reason("numbers", -1.0, Message("different numbers"))
-    shown = evidence(review_of("9 lamps", "10 lamps", *reasons))
+    veto = Reason("different-numbers", 1.0, Message("different numbers: 9, 10"))
+    shown = evidence(review_of("9 lamps", "10 lamps", Reason("time", 0.0, Message("same second")), veto))
     assert [str(message) for message in shown.reasons] == ["same second"]
-    assert [str(message) for message in shown.against] == ["different numbers"]
+    assert [str(message) for message in shown.against] == ["different numbers: 9, 10"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("31 % of the lamps were lit", "13 % of the lamps were lit"),
+        ("they saw Berlin and the sea", "they saw Madrid and the sea"),
+        ("the lamp is lit every night", "the lamp is not lit every night"),
+        ("they plan to light the lamp", "they lit the lamp"),
+    ],
+)
+def test_every_veto_of_detection_is_shown_as_one(left: str, right: str) -> None:
+    one, other = (
+        Entry(EntryId(f"{n}:2"), ChunkKey(str(n)), Kind.NOTE, 2, 10, text) for n, text in enumerate((left, right), 1)
+    )
+    found = list(vetoes(one, other, phrases()))
+    assert found
+    assert {reason.name for reason in found} <= VETOES
 
 
 def test_a_copy_says_where_it_is_from() -> None:
@@ -86,3 +107,79 @@ def test_the_origin_of_an_edited_note_marks_what_was_changed() -> None:
 def test_a_chapter_has_no_origin() -> None:
     review = review_of("a lamp", "somebody sang")
     assert origin_of(review, review.state.document.chapters[0].id) is None
+
+
+# ------------------------------------------------------------------------------------------------------------ around it
+
+
+def family() -> Review:
+    """Two chunks that overlap in a parent, each with a child, and a third that says it once more."""
+    chunks = (
+        chunk(1, "# A", "00:08 before", "00:10 the lamp", "    00:12 it was lit", "00:14 behind"),
+        chunk(2, "# B", "00:10 a lamp", "    00:13 it burned"),
+        chunk(3, "# C", "00:10 lamp"),
+    )
+    made = built(episode(*chunks, language="en"))
+    members = tuple(map(EntryId, ("1:3", "2:2", "3:2")))
+    made.set_merges([Merge(members, 0.9, Tier.CERTAIN, (), frozenset({frozenset(members[1:])}))])
+    return made
+
+
+def test_a_copy_is_shown_between_its_neighbours() -> None:
+    assert evidence(family()).copies[0].context == Context("", "before", "it was lit")
+
+
+def test_a_child_is_shown_beneath_its_parent() -> None:
+    review = family()
+    shown = origin_of(review, review.homes.get(EntryId("1:4"))[0])
+    assert shown is not None
+    assert shown.copies[0].context == Context("the lamp", "", "behind")
+
+
+def test_it_is_said_what_a_merge_will_do() -> None:
+    assert [str(message) for message in evidence(family()).outcome] == [
+        "the words of chunk 1 stay",
+        "one note stands at 00:10, chapter 2",
+        "notes beneath that move along: 1",
+    ]
+
+
+def test_a_decided_one_tells_of_no_outcome() -> None:
+    review = family()
+    review.do(propose.keep_apart(review.merges[0]))
+    assert evidence(review).outcome == ()
+
+
+def test_a_copy_that_was_left_out_says_so() -> None:
+    review = family()
+    review.do(propose.leave_out(review.state, review.merges[0], EntryId("3:2")))
+    assert [copy.is_left_out for copy in evidence(review).copies] == [False, False, True]
+
+
+def test_of_a_rejected_merge_no_copy_is_called_left_out() -> None:
+    review = family()
+    review.do(propose.keep_apart(review.merges[0]))
+    assert not any(copy.is_left_out for copy in evidence(review).copies)
+
+
+def test_the_reason_of_a_dismissal_is_told() -> None:
+    review = built(episode(chunk(1, "# A", "00:10 the lamp", "09:00 the ship"), language="en"))
+    item = next(item for item in Queue(review).items if item.kind == "coverage-gap")
+    review.do(propose.dismiss(item.id, "a pause"))
+    item = next(each for each in Queue(review).items if each.id == item.id)
+    assert str(evidence_of(review, item).verdict) == "All right as it is: a pause"
+
+
+def test_a_finding_in_a_source_says_in_which_line() -> None:
+    review = built(episode(chunk(1, "# A", "00:10 the lamp", "? what is this"), language="en"))
+    item = next(item for item in Queue(review).items if item.kind == "stray-line")
+    assert str(evidence_of(review, item).place[0]).endswith("line 3")
+
+
+def test_it_is_said_what_a_repair_will_do() -> None:
+    review = built(episode(chunk(1, "# A", "00:10 the lamp", "00:20 the sea", "00:30 the ship"), language="en"))
+    move = propose.move_down(review.state, review.state.document.chapters[0].blocks[0].id)
+    assert move is not None
+    review.do(move)
+    item = next(item for item in Queue(review).items if item.kind == "out-of-order")
+    assert [str(message) for message in evidence_of(review, item).outcome] != []

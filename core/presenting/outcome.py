@@ -1,0 +1,146 @@
+"""What an edit would do to the document, in words, before it is done. Free of Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.editing.edit import Edit
+from core.editing.edits import (
+    Absorb,
+    Batch,
+    Drop,
+    Insert,
+    Place,
+    RenameChapter,
+    Rewrite,
+    SetHead,
+)
+from core.messages import Message
+from core.model import Block, Document, ItemId, ReviewState, walk
+from core.timecode import written
+
+MOST = 4  # sentences about one edit
+_LONGEST = 80  # characters of a text that is named
+
+
+def outcome(state: ReviewState, edit: Edit) -> tuple[Message, ...]:
+    """A sentence for each thing that it would do, the most telling ones."""
+    found: list[Message] = []
+    for message in _told(state, edit):
+        if message not in found:
+            found.append(message)
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def _told(state: ReviewState, edit: Edit) -> Iterator[Message]:
+    match edit:
+        case Absorb():
+            yield from _absorbed(state, edit)
+        case Rewrite():
+            yield from _rewritten(state, edit)
+        case Place():
+            yield _placed(state, edit)
+        case Insert():
+            yield _inserted(state, edit)
+        case Drop():
+            yield Message("it is taken out of the document")
+            count = _notes_in(_block(state.document, edit.block).children)
+            if count:
+                yield Message("notes beneath that move up: {count}", {"count": count})
+        case _:
+            yield from _told_of_frame(state, edit)
+
+
+def _told_of_frame(state: ReviewState, edit: Edit) -> Iterator[Message]:
+    match edit:
+        case RenameChapter():
+            yield Message("the title becomes “{text}”", {"text": edit.title})
+        case SetHead():
+            yield from _headed(state, edit)
+        case Batch():
+            yield from _batched(state, edit.edits)
+        case _:
+            pass  # a decision that leaves the document as it is, or one that its button names
+
+
+def _absorbed(state: ReviewState, edit: Absorb) -> Iterator[Message]:
+    kept = _block(state.document, edit.keep)
+    if edit.words_of is not None:
+        chunk = state.episode.by_key[state.episode.entries[edit.words_of].chunk]
+        yield Message("the words of chunk {number} stay", {"number": chunk.number})
+    else:
+        yield Message("the words are yours")
+    yield Message("one note stands at {place}", {"place": _where(state, kept)})
+    gone = [_block(state.document, item) for item in edit.absorb]
+    children = [child for block in gone for child in block.children if child.id != edit.keep]
+    if count := _notes_in(children):
+        yield Message("notes beneath that move along: {count}", {"count": count})
+
+
+def _notes_in(blocks: Iterable[Block]) -> int:
+    return sum(1 for _ in walk(tuple(blocks)))
+
+
+def _rewritten(state: ReviewState, edit: Rewrite) -> Iterator[Message]:
+    block = _block(state.document, edit.block)
+    if edit.text != block.text:
+        yield Message("the words become “{text}”", {"text": edit.text})
+    if edit.speaker != block.speaker and edit.speaker:
+        yield Message("the speaker becomes {speaker}", {"speaker": edit.speaker})
+    if edit.speaker != block.speaker and not edit.speaker:
+        yield Message("the speaker is taken away")
+    if edit.time_s != block.time_s and edit.time_s is not None:
+        yield Message("the time becomes {time}", {"time": written(edit.time_s, state.episode.style)})
+
+
+def _placed(state: ReviewState, edit: Place) -> Message:
+    before = None if edit.before is None else _block(state.document, edit.before)
+    if before is not None:
+        return Message("it moves to before {place}", {"place": _named(state, before)})
+    path = state.document.find(edit.parent)
+    number = path[0] + 1
+    if len(path) > 1:
+        return Message("it moves beneath {place}", {"place": _named(state, state.document.block(path))})
+    return Message("it moves to the end of chapter {number}", {"number": number})
+
+
+def _inserted(state: ReviewState, edit: Insert) -> Message:
+    number = state.document.find(edit.parent)[0] + 1
+    if edit.time_s is None:
+        return Message("it comes into chapter {number}", {"number": number})
+    time = written(edit.time_s, state.episode.style)
+    return Message("it comes into chapter {number}, at {time}", {"number": number, "time": time})
+
+
+def _headed(state: ReviewState, edit: SetHead) -> Iterator[Message]:
+    if edit.title != state.document.title:
+        yield Message("the title becomes “{text}”", {"text": edit.title})
+    if edit.summary != state.document.summary:
+        yield Message("the summary has {count} lines", {"count": len(edit.summary)})
+
+
+def _batched(state: ReviewState, edits: Sequence[Edit]) -> Iterator[Message]:
+    if len(edits) > MOST:
+        yield Message("{count} changes in one step", {"count": len(edits)})
+        return
+    for edit in edits:
+        yield from _told(state, edit)
+        state = edit.apply(state)
+
+
+def _where(state: ReviewState, block: Block) -> Message | str:
+    number = state.document.find(block.id)[0] + 1
+    if block.time_s is None:
+        return Message("chapter {number}", {"number": number})
+    return Message("{time}, chapter {number}", {"time": written(block.time_s, state.episode.style), "number": number})
+
+
+def _named(state: ReviewState, block: Block) -> str:
+    text = block.text if len(block.text) <= _LONGEST else block.text[:_LONGEST].rstrip() + "…"
+    return text if block.time_s is None else f"{written(block.time_s, state.episode.style)} {text}"
+
+
+def _block(document: Document, item: ItemId) -> Block:
+    return document.block(document.find(item))
