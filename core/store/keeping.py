@@ -37,6 +37,7 @@ class Place:
     Attributes:
         write: Writes a new file in one step; raises where there is one already.
         rows: Of the log that lie there, None: all.
+        elsewhere: Gives another place, where somebody else came first to this new one.
         makes_folder: Its folder is the program's own.
         is_left_open: The last run did not end properly, so it is put in order at the end.
         refusal: Why nothing may be written there, if so.
@@ -50,6 +51,7 @@ class Place:
     is_left_open: bool = False
     refusal: Message | None = None
     rows: int | None = None
+    elsewhere: Callable[[], Place] | None = None
 
     def rows_of(self, contents: Contents) -> int:
         """How much of the log lies there."""
@@ -92,6 +94,11 @@ class Keeping:
         self._had_trouble = False
         self._before: _Image | None = None  # the file as it was before this run, until it is a backup
         self._is_imaged = False
+
+    @property
+    def path(self) -> Path:
+        """Where it lies or will lie."""
+        return self._place.path
 
     def has(self, wanted: Wanted) -> bool:
         """Whether nothing has to be written."""
@@ -147,6 +154,17 @@ class Keeping:
             raise SessionError(message, file=str(self._place.path))
 
     def _open(self, wanted: Wanted) -> SessionFile:
+        try:
+            return self._open_there(wanted)
+        except SessionError:
+            if not self._is_new or self._place.elsewhere is None:
+                raise
+        self._lock.release()
+        self._place = self._place.elsewhere()
+        self._lock = SessionLock(self._place.path)
+        return self._open_there(wanted)
+
+    def _open_there(self, wanted: Wanted) -> SessionFile:
         path = self._place.path
         if self._place.makes_folder:
             path.parent.mkdir(parents=True, exist_ok=True)

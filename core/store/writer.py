@@ -70,7 +70,7 @@ class SessionWriter:
     @property
     def path(self) -> str:
         """Where the session lies or will lie."""
-        return str(self._place.path)
+        return str(self._keeping.path)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -167,9 +168,17 @@ class KeptReview:
             hear()
 
 
-def keep(opened: Opened, review: Review, path: Path) -> KeptReview:
-    """Keep a review that was just built at a path where nothing is yet; nothing is written before its first edit."""
-    return KeptReview(review, _begun(opened, review), _place(path, is_new=True))
+def keep(opened: Opened, review: Review, path: Path, free: Callable[[Path], Path] | None = None) -> KeptReview:
+    """Keep a review that was just built at a path where nothing is yet; nothing is written before its first edit.
+
+    Where somebody else comes first to that path, ``free`` gives another one like it.
+    """
+
+    def elsewhere() -> Place:
+        return _place(path if free is None else free(path), is_new=True)
+
+    place = replace(_place(path, is_new=True), elsewhere=elsewhere if free is not None else None)
+    return KeptReview(review, _begun(opened, review), place)
 
 
 def create(path: Path, opened: Opened, review: Review, *, replace: bool = False) -> None:

@@ -10,14 +10,16 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from kept import fill, kept_at, rename, title_of
+from kept import fill, kept_at, opened, rename, start, title_of
 
+from core.editing.session import ReviewSession
 from core.errors import ExportError, WouldOverwriteError
 from core.store.due import Pace
 from core.store.errors import SessionError
 from core.store.reading import load
 from core.work import finished
-from core.workflow.sessions import KeptReview, Saved, open_session
+from core.workflow.review import Review
+from core.workflow.sessions import KeptReview, Saved, keep, open_session
 
 
 def side_files(path: Path) -> list[str]:
@@ -428,6 +430,22 @@ def test_a_close_that_nobody_waits_for_is_done_all_the_same(kept: KeptReview, pa
     kept.close(waits=False)
     assert kept.close().saved is Saved.SAVED
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_of_two_new_sessions_at_one_place_the_second_takes_another(path: Path, *, is_closed: bool) -> None:
+    review = Review(ReviewSession(start()))
+    second = keep(opened(), review, path, lambda taken: taken.with_name("other.notestitch"))
+    first = kept_at(path)
+    rename(first, "Dusk")
+    first.flush()
+    if is_closed:
+        first.close()
+    rename(second, "Night")
+    assert second.flush().saved is Saved.SAVED
+    first.close()
+    second.close()
+    assert (stored_title(path), stored_title(second.path)) == ("Dusk", "Night")
 
 
 def test_after_trouble_what_the_disk_already_has_is_not_written_twice(kept: KeptReview, path: Path) -> None:

@@ -32,6 +32,7 @@ class LazyTable(QTableView):
         super().__init__(parent)
         self._is_settling = False
         self._top = (0, 0)  # the first row in view, and its y
+        self._measured: tuple[int, ...] = ()  # what was in view when all of it had its true height
         self._settle_soon = QTimer(self)
         self._settle_soon.setSingleShot(True)
         self._settle_soon.setInterval(0)
@@ -67,10 +68,15 @@ class LazyTable(QTableView):
 
     def settle(self) -> None:
         """Measure what is in view now, at once."""
+        self.measure_again()
         self.updateGeometries()
         with self.settling():
             self._fit()
         self._note_scrolled()
+
+    def measure_again(self) -> None:
+        """Rows in view may need other heights than they have."""
+        self._measured = ()
 
     def settle_later(self) -> None:
         """Measure what is in view when the present event is done."""
@@ -79,6 +85,7 @@ class LazyTable(QTableView):
     def forget_heights(self, guess: int) -> None:
         """All rows need measuring again, as after a zoom; what is in view stays."""
         at, y = self._top
+        self.measure_again()
         with self.settling():
             self.verticalHeader().setDefaultSectionSize(guess)
             self.updateGeometries()
@@ -196,6 +203,9 @@ class LazyTable(QTableView):
         if at < 0:
             return None
         y, count, changed_y = self.rowViewportPosition(at), self._count(), None
+        in_view = (at, y, width, height, header.length(), count)
+        if in_view == self._measured:
+            return None
         header.blockSignals(True)  # else a timer starts for each row
         while y < height and at < count:
             needed = self.needed_height(at, width)
@@ -205,6 +215,8 @@ class LazyTable(QTableView):
             y += needed
             at += 1
         header.blockSignals(False)
+        if changed_y is None:
+            self._measured = in_view
         return changed_y
 
     def _fit(self) -> None:

@@ -30,6 +30,7 @@ from ui.desktop.theme import Theme
 _GUESS = 46  # pixels, the height of a row that was never in view
 _LINE = 23  # pixels, one step of the scroll bar
 _LOOKED_AT = 64  # rows at the end of a pane whose times say how wide the column of times is
+_HOLDS = 8  # rows at the top of the view, one of which stays where it is when others come and go
 _MOST_KEPT = 500  # selected rows that are selected again after a change
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -91,9 +92,12 @@ class RowView(LazyTable):
         return self._current
 
     def place(self) -> tuple[str, int]:
-        """The first row in view and its height there, empty and 0 where there is none."""
-        rows = self.visible_rows()
-        return (self._key_at(rows[0]), self.rowViewportPosition(rows[0])) if rows else ("", 0)
+        """The row that stays where it is when others change, and its height in the view; empty and 0: there is none."""
+        rows, current = self.visible_rows(), self.pane.find(self._current)
+        if not rows:
+            return "", 0
+        held = current if current is not None and current in rows else rows[0]
+        return self._key_at(held), self.rowViewportPosition(held)
 
     def is_under_mouse(self, at: int) -> bool:
         return at == self._row_under_mouse
@@ -304,7 +308,9 @@ class RowView(LazyTable):
         self._selected = self._selected_keys()
 
     def _note_scrolled(self) -> None:
-        self._in_view = [(at, self._key_at(at)) for at in self.visible_rows()]
+        rows, current = self.visible_rows(), self.currentIndex().row()
+        noted = [*rows[:_HOLDS], *([current] if current in rows[_HOLDS:] else ())]
+        self._in_view = [(at, self._key_at(at)) for at in noted]
         super()._note_scrolled()
 
     @contextmanager
@@ -315,6 +321,7 @@ class RowView(LazyTable):
         places.sort(key=lambda place: place[0] != self._current)
         with self.settling():
             yield
+            self.measure_again()
             self.updateGeometries()
             left = ((at, y) for key, y in places if (at := self.pane.find(key)) is not None)
             held = next(left, None)

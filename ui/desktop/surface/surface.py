@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
@@ -130,7 +130,7 @@ class Surface(QWidget):
         self.link_map.update()
 
     def places(self) -> Mapping[str, tuple[str, int]]:
-        """The first row in view of each pane, and its height in the view."""
+        """The row of each pane that the eye is on, and its height in the view."""
         return {"chunks": self.chunks.rows.place(), "merged": self.merged.rows.place()}
 
     def go_back(self, places: Mapping[str, tuple[str, int]]) -> None:
@@ -213,9 +213,15 @@ class Surface(QWidget):
 
     def _on_merged_scrolled(self) -> None:
         view = self.merged.rows
-        rows = (view.row(at) for at in view.visible_rows())
-        times = [row.time_s for row in rows if row is not None and row.time_s is not None]
+        rows = view.visible_rows()
+        ends = [_first_time(view, rows), _first_time(view, reversed(rows))]
+        times = [time_s for time_s in ends if time_s is not None]
         span = (min(times), max(times)) if times else self._span
         if span != self._span:
             self._span = span
             self.visible_span_changed.emit(*span)
+
+
+def _first_time(view: RowView, places: Iterable[int]) -> int | None:
+    rows = (view.row(at) for at in places)
+    return next((row.time_s for row in rows if row is not None and row.time_s is not None), None)

@@ -223,10 +223,11 @@ class Keeping(QObject):
             self.found_beside.emit(beside)
 
     def _keep_at(self, place: Path) -> None:
-        from core.workflow.sessions import keep  # noqa: PLC0415 - the panes are painted first
+        from core.workflow.session_files import free_place  # noqa: PLC0415 - the panes are painted first
+        from core.workflow.sessions import keep  # noqa: PLC0415
 
         if self._opened is not None and self._opened.read is not None:
-            self._take(keep(self._opened.read, self._opened.review, place))
+            self._take(keep(self._opened.read, self._opened.review, place, free_place))
 
     def _take(self, kept: KeptReview) -> None:
         self.kept = kept
