@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import pairwise
 
 HunkKind = Enum("HunkKind", "SAME DIFFERS")
 _RUNS_ON = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # Kana and Han: every character is a word
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
+_RUN_ON = re.compile(rf"[{_RUNS_ON}]")
 _LONGEST = 4_000_000  # token pairs; beyond it (a line of a megabyte) only what both ends share is told apart
 _STEM = 2  # syllables that two changed eojeol must share to be compared inside
 _QUOTES = str.maketrans("“”„«»「」『』‘’‚", '"""""""""' + "'''")
@@ -122,3 +124,53 @@ def _joined(runs: Iterator[Iterator[Hunk]]) -> Iterator[Hunk]:
         last = hunk
     if last is not None:
         yield last
+
+
+def uncovered(text: str, others: Sequence[str]) -> tuple[Span, ...]:
+    """The words of a text that none of the others has anywhere, neighbours as one; order makes no difference.
+
+    Korean words count as the same with another ending or other blanks, Han and Kana in pairs of characters.
+
+    >>> text = "the old lamp was lit"
+    >>> [text[start:end] for start, end in uncovered(text, ["a lamp was lit", "the light"])]
+    ['old']
+    """
+    known = [_Known.of(other) for other in others]
+    spans = _words(text)
+    keys = [_key(text, span) for span in spans]
+    found: list[Span] = []
+    for at, span in enumerate(spans):
+        if not any(map(str.isalnum, keys[at])) or any(_is_known(keys, at, other) for other in known):
+            continue
+        is_beside = bool(found) and not text[found[-1][1] : span[0]].strip()
+        found.append((found.pop()[0] if is_beside else span[0], span[1]))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a text has: its words, pairs of characters where they run on, and itself without blanks."""
+
+    words: frozenset[str]
+    hangul: tuple[str, ...]
+    pairs: frozenset[tuple[str, str]]
+    joined: str
+
+    @classmethod
+    def of(cls, text: str) -> _Known:
+        keys = [_key(text, span) for span in _words(text)]
+        hangul = tuple({key for key in keys if _HANGUL.match(key)})
+        return cls(frozenset(keys), hangul, frozenset(pairwise(keys)), "".join(keys).replace(" ", ""))
+
+
+def _is_known(keys: Sequence[str], at: int, other: _Known) -> bool:
+    key = keys[at]
+    if _RUN_ON.match(key):
+        beside = [pair for pair in pairwise(keys[max(0, at - 1) : at + 2]) if all(map(_RUN_ON.match, pair))]
+        return any(pair in other.pairs for pair in beside) if beside else key in other.words
+    if key in other.words:
+        return True
+    if not _HANGUL.match(key) or len(key) < _STEM:
+        return False
+    stem = max(_STEM, (len(key) + 1) // 2)
+    return key in other.joined or any(word[:stem] == key[:stem] for word in other.hangul)

@@ -3,10 +3,11 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.hunks import HunkKind, hunks
+from core.text.hunks import HunkKind, hunks, uncovered
 
 TEXTS = st.text(st.sampled_from("ab 각가나다 漢字かな1,2.\u0301「」\n"), max_size=40)
 
@@ -62,3 +63,33 @@ def test_case_quote_signs_and_unicode_form_make_no_difference() -> None:
 def test_a_line_of_a_megabyte_is_compared_at_its_ends() -> None:
     a, b = "x " * 4000 + "one end", "x " * 4000 + "other end"
     assert [x.kind for x in hunks(a, b)] == [HunkKind.SAME, HunkKind.DIFFERS, HunkKind.SAME]
+
+
+# ------------------------------------------------------------------------------------------- what no other text has
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "missing"),
+    [
+        ("the old lamp was lit", "was a lamp lit?", ["the old"]),
+        ("31 % of the lamps", "the lamps: 13 %", ["31", "of"]),
+        ("la lámpara vieja", "La lámpara", ["vieja"]),
+        ("모델의 용량이 감소했다", "용량 감소함", ["모델의"]),
+        ("강화학습을 설명함", "강화 학습을 소개하며 설명", []),
+        ("서울에서 발표함", "부산에서 발표함", ["서울에서"]),
+        ("会议讨论了新的预算", "新的预算很重要", ["会议讨论了"]),
+        ("会議は三月に始まる", "三月に始まる会議", ["は"]),
+        ("", "anything", []),
+    ],
+)
+def test_words_that_no_other_text_has_are_found_in_any_order(text: str, other: str, missing: list[str]) -> None:
+    assert [text[start:end] for start, end in uncovered(text, [other])] == missing
+
+
+def test_each_word_may_be_in_another_text() -> None:
+    assert uncovered("red fox", ["a red dog", "a blue fox"]) == ()
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_a_text_that_is_among_the_others_lacks_nothing(text: str, others: list[str]) -> None:
+    assert uncovered(text, [*others, text]) == ()
