@@ -22,7 +22,7 @@ from core.stitching.align import align
 from core.work import Work
 from core.workflow.decision_files import read_decisions
 from core.workflow.decisions import Decisions, decided, decisions_of, knows_all
-from core.workflow.opening import Detection, Opened, built, opened
+from core.workflow.opening import Opened, built, opened
 from core.workflow.opening import detection as detect_in
 from core.workflow.review import Answer, Review
 
@@ -91,11 +91,10 @@ def audited(
     decisions: Decisions | None = None,
     *,
     transcript: Sequence[Cue] = (),
-    detection: Detection | None = None,
 ) -> Work[Review]:
-    """The review of a document that was read, attached to its sources; ``detection`` where that is known already."""
+    """The review of a document that was read, attached to its sources."""
     offsets: Mapping[ChunkKey, int] = decisions.offsets_in(episode) if decisions else {}
-    found = detection or (yield from detect_in(ReviewState(episode, read.document, offsets=offsets)))
+    found = yield from detect_in(ReviewState(episode, read.document, offsets=offsets))
     # What the decisions speak of takes its sources from them, so there is nothing to look for.
     is_known = decisions is not None and knows_all(decisions, read.document)
     document = read.document if is_known else align(episode, read.document, found.merges, offsets)
@@ -104,18 +103,18 @@ def audited(
     now, start = decided(start, decisions) if decisions else (start, start)
     session = ReviewSession(start)
     session.state = now
-    review = Review(session, transcript=transcript)
-    review.set_merges(found.merges, found.clocks)
+    review = yield from Review.making(session, transcript=transcript)
+    review.take_proposed((yield from review.proposing(found.merges, found.clocks)))
     return review
 
 
 def judged_again(review: Review, text: str) -> Work[Review]:
-    """The review of an exported text with what was decided in the session, and what detection proposed in it."""
-    state, start = review.state, review.session.start.document
-    decisions, found = decisions_of(state, start), Detection(review.merges, {})
+    """The review of an exported text with what was decided in the session."""
+    episode, decisions = review.state.episode, decisions_of(review.state, review.session.start.document)
+    yield 0.0
     read = read_document(text)
     yield 0.0
-    return (yield from audited(state.episode, read, decisions, detection=found))
+    return (yield from audited(episode, read, decisions))
 
 
 def attached(episode: Episode, read: ReadDocument, merges: Sequence[Merge], journal: Journal | None = None) -> Review:

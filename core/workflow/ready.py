@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from core.model import Entry, EntryId, Episode, Fate, Kind
@@ -16,7 +17,7 @@ from core.work import Work
 from core.workflow.review import Answer, Review
 
 if TYPE_CHECKING:
-    from core.checks.finding import Finding
+    from core.checks.finding import Finding, Rule
 
 _STRAY = "NS106"
 _RENEWED = frozenset({"NS403", "NS405"})  # heads of a brought document are written anew, so the export may be right
@@ -54,7 +55,7 @@ class Readiness:
 
 
 def ready(review: Review, text: str | None = None) -> Work[Readiness]:
-    """Judge the document as it would be written now, or a text that was; detection's merges must be known by then."""
+    """Judge the document as it would be written now, or a text that was written."""
     # What audits, exports and reads again is needed after the first paint only.
     from core.workflow.auditing import judged_again  # noqa: PLC0415
     from core.workflow.exporting import exported  # noqa: PLC0415
@@ -76,13 +77,16 @@ def ready(review: Review, text: str | None = None) -> Work[Readiness]:
     )
 
 
-def open_now(review: Review) -> tuple[Finding, ...]:
-    """What keeps the document from being ready as the session sees it; one of these is reason enough.
+@cache
+def waited_for() -> frozenset[str]:
+    """The kinds of findings of which one that is open in the session is reason enough not to be ready.
 
     Where there is none, only ``ready`` can tell.
     """
-    found = (f for f in review.findings if is_grave(f) and f.rule.id not in _RENEWED)
-    return (*(f for f in found if review.answer(f) is Answer.OPEN), *open_strays(review))
+    from core.checks.table import CHECKS  # noqa: PLC0415 - not for the first paint
+
+    rules = (check.rule for check in CHECKS)
+    return frozenset(r.kind for r in rules if r.id == _STRAY or (_is_waited_for(r) and r.id not in _RENEWED))
 
 
 def open_strays(review: Review) -> tuple[Finding, ...]:
@@ -92,9 +96,11 @@ def open_strays(review: Review) -> tuple[Finding, ...]:
 
 def is_grave(finding: Finding) -> bool:
     """Whether a finding keeps the document from being done: about the document, at warning or above."""
-    from core.checks.finding import Severity  # noqa: PLC0415 - not for the first paint
+    return _is_waited_for(finding.rule)
 
-    return finding.rule.is_of_document and finding.rule.severity is not Severity.SUGGESTION
+
+def _is_waited_for(rule: Rule) -> bool:
+    return rule.is_of_document and rule.severity.name != "SUGGESTION"
 
 
 def _missing(episode: Episode, kept: Iterable[EntryId], text: str) -> Work[tuple[EntryId, ...]]:

@@ -78,7 +78,8 @@ class Tasks(QObject):
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._runs)
+        """Whether something is under way that has words, so that people wait for it."""
+        return any(run.task.words for run in self._runs.values())
 
     def start(self, task: Task) -> None:
         """Begin work; what was under way by that name is stopped, and its result is dropped."""

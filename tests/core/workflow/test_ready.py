@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kept import random_step, taken
 from review_strategies import edits, states
 
+from core.checks.finding import Finding
 from core.editing.session import ReviewSession
 from core.errors import EditError
 from core.messages import Message
@@ -24,7 +25,7 @@ from core.workflow.auditing import attached, audited
 from core.workflow.decisions import decisions_of
 from core.workflow.exporting import exported
 from core.workflow.opening import built, detected, detection, opened
-from core.workflow.ready import Readiness, is_grave, open_now, ready
+from core.workflow.ready import Readiness, is_grave, ready, waited_for
 from core.workflow.repairs import has_repair, repair
 from core.workflow.review import Answer, Review
 from core.workflow.sessions import create
@@ -47,6 +48,12 @@ def text_of(review: Review) -> str:
 
 def state_of(review: Review) -> Readiness:
     return finished(ready(review))
+
+
+def open_now(review: Review) -> list[Finding]:
+    """What the session sees and that is reason enough."""
+    kinds = waited_for()
+    return [f for f in review.findings if f.rule.kind in kinds and review.answer(f) is Answer.OPEN]
 
 
 def detect(review: Review) -> None:
@@ -185,7 +192,7 @@ def test_heads_that_the_export_writes_anew_are_not_in_its_way() -> None:
     text = text_of(built(SOURCES)).replace("## Chapter 2:", "## Chapter 7:")
     review = attached(SOURCES, read_document(text), ())
     assert "NS403" in {finding.rule.id for finding in review.findings}
-    assert (open_now(review), state_of(review).is_ready) == ((), True)
+    assert (open_now(review), state_of(review).is_ready) == ([], True)
 
 
 def test_what_counts_as_kept_is_looked_up_in_the_text() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from core.presenting.tally import tally
 from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
+from ui.desktop.widgets.ready_badge import ReadyBadge
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
 
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
         self.ledger = PlainLabel()
         self.left = PlainLabel()
         self.exported = PlainLabel()
+        self.ready = ReadyBadge(workspace.theme)
         self._doing = PlainLabel("", "muted")
         self._progress = QProgressBar()
         self._stop = QToolButton()
@@ -43,6 +45,7 @@ class StatusLine(QStatusBar):
         for label in (self.ledger, self.left, self.exported):
             label.setVisible(review is not None)
         self.refresh_saved()
+        self.ready.setVisible(review is not None)
         if review is None:
             return
         total = tally(review)
@@ -97,7 +100,7 @@ class StatusLine(QStatusBar):
             self.addPermanentWidget(widget)
             widget.hide()
         self.saved.setContentsMargins(10, 4, 14, 4)
-        for widget in (self.saved, self.copy):  # nothing that is told stands in their place
+        for widget in (self.saved, self.copy, self.ready):  # nothing that is told stands in their place
             self.addPermanentWidget(widget)
             widget.hide()
 
@@ -109,6 +112,9 @@ class StatusLine(QStatusBar):
         workspace.bridge.review_opened.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
+        workspace.theme_source.changed.connect(self.ready.set_theme)
+        workspace.readying.changed.connect(self._on_readying_changed)
+        self.ready.clicked.connect(workspace.readying.go_to_first)
         workspace.tasks.progressed.connect(self._on_progressed)
         workspace.tasks.ended.connect(self._on_ended)
         self._stop.clicked.connect(self._on_stop_clicked)
@@ -126,6 +132,9 @@ class StatusLine(QStatusBar):
     def _on_ended(self) -> None:
         for widget in (self._doing, self._progress, self._stop):
             widget.hide()
+
+    def _on_readying_changed(self) -> None:
+        self.ready.show_count(self._workspace.readying.count)
 
     def _on_stop_clicked(self) -> None:
         self._workspace.tasks.cancel()

@@ -29,6 +29,7 @@ from ui.desktop.widgets.words import translated
 from ui.desktop.workspace.action import EVERY_KIND, Action
 from ui.desktop.workspace.exporting import Exporting
 from ui.desktop.workspace.keeping import Keeping
+from ui.desktop.workspace.readying import Readying
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Workspace(QObject):
         self.opened: Opened | None = None
         self.exporting = Exporting(self)
         self.keeping = Keeping(self)
+        self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
