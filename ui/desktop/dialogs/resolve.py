@@ -241,8 +241,9 @@ def same_for_all(workspace: Workspace, parent: QWidget) -> QDialog:
 
 
 def answer_marked(workspace: Workspace, parent: QWidget) -> QDialog:
-    """One choice for the findings that are marked; they are no longer marked afterwards."""
-    items = [item for item in workspace.queue.items if item.id in workspace.marked] if workspace.queue else []
+    """One choice for the findings that are marked, else for the one in view; none is marked afterwards."""
+    wanted = workspace.marked or {workspace.focus.finding}
+    items = [item for item in workspace.queue.items if item.id in wanted] if workspace.queue else []
     kinds = dict.fromkeys(translated(group_title(item.kind)) for item in items)
     dialog = ResolveDialog(workspace, items, ", ".join(kinds), parent)
     dialog.finished.connect(partial(_unmark, workspace))
