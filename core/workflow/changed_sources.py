@@ -109,7 +109,7 @@ def _compared(path: str, file: _File, known: Sequence[Source]) -> ChangedSource 
         return ChangedSource(path, SourceChange.UNREADABLE, reason=error.message)
     kind = known[0].kind if known else FileKind.NOTES
     source = Source(path, kind, decoded.encoded(), max((one.revision for one in known), default=0) + 1)
-    if file.is_as_read and any(one.sha256 == source.sha256 for one in known):
+    if file.is_as_read and known and min(known, key=lambda one: one.revision).sha256 == source.sha256:
         return None
     parts = tuple(_parts(path, file, decoded))
     if not parts:
