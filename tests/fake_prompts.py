@@ -15,6 +15,7 @@ class FakePrompts:
     save_to: Path | None = None
     session_to: Path | None = None
     replaces: bool = False
+    opens: bool = False
     leaves: Leaving = Leaving.LEAVE
     answer: str | None = None
     asked: list[str] = field(default_factory=list)
@@ -35,6 +36,10 @@ class FakePrompts:
     def may_replace(self, path: Path) -> bool:
         self.asked.append("replace")
         return self.replaces
+
+    def may_open(self, address: str) -> bool:
+        self.asked.append(f"open {address}")
+        return self.opens
 
     def session_to_save(self, suggested: Path) -> Path | None:
         self.asked.append("save session")

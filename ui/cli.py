@@ -12,21 +12,27 @@ from pathlib import Path
 from typing import NoReturn
 
 from core.errors import ExportError, NotestitchError, WouldOverwriteError
-from core.messages import Message
 from core.report import as_github, as_json, as_junit, as_sarif, as_text
 from core.report.reported import Reported, of_audit, of_inspection
 from core.work import finished
 from core.workflow.auditing import FAIL_ON, audit
 from core.workflow.export_input import ExportInput, export_input
-from core.workflow.exporting import EXPORTERS, Needs, Options, doubts, exporting, rendered_sections, write_beside
+from core.workflow.exporting import (
+    EXPORTERS,
+    FORMATS,
+    Options,
+    doubts,
+    exporting,
+    needs_of,
+    rendered_sections,
+    write_beside,
+)
 from core.workflow.inspecting import inspect
 from core.workflow.merging import ACCEPTED_TIERS, merge, write
-from ui.desktop.exporters import QT_EXPORTERS, rendered_without_display
 
 DONE, FINDINGS, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 1, 2, 73, 74, 130
 
 _PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
-FORMATS = (*EXPORTERS, *QT_EXPORTERS)
 _ABOUT = "Merges the notes of overlapping chunks into one Markdown document."
 _EPILOG = "Without a command the window opens: main.py [INPUT ...]"
 _INPUT = "a merge prompt, a folder with chunk_*.md files, or the chunk files themselves"
@@ -122,11 +128,10 @@ def _merge(parsed: argparse.Namespace) -> int:
 
 
 def _export(parsed: argparse.Namespace) -> int:
-    needs = EXPORTERS[parsed.to].needs if parsed.to in EXPORTERS else Needs.DOCUMENT
-    given = finished(export_input(parsed.document, parsed.sources, needs))
+    given = finished(export_input(parsed.document, parsed.sources, needs_of(parsed.to)))
     data = _exported(given, parsed.to)
     write_beside(given.files, parsed.output, data, replace=parsed.force)
-    _say(as_text.exported(str(parsed.output), given.notices, _doubts(given, parsed.to)))
+    _say(as_text.exported(str(parsed.output), given.notices, doubts(given.review, parsed.to)))
     return DONE
 
 
@@ -134,12 +139,10 @@ def _exported(given: ExportInput, name: str) -> bytes:
     options = Options(style=given.style)
     if name in EXPORTERS:
         return finished(exporting(given.review, name, options, log=given.log))
+    from ui.desktop.exporters import rendered_without_display
+
     sections = finished(rendered_sections(given.review, options))
     return rendered_without_display(name, given.review.state.document.title, sections)
-
-
-def _doubts(given: ExportInput, name: str) -> tuple[Message, ...]:
-    return doubts(given.review, name) if name in EXPORTERS else ()
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -194,7 +197,7 @@ def _add_checked(parser: argparse.ArgumentParser) -> None:
 def _add_exported(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", type=Path, metavar="SESSION|MERGED.md", help="a session, or a finished document")
     parser.add_argument("--sources", nargs="+", type=Path, default=(), metavar="INPUT", help=_INPUT)
-    parser.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help=", ".join(FORMATS))
     _add_output(parser, "FILE", "the file to write")
 
 

@@ -88,3 +88,17 @@ EXPORTERS: Mapping[str, Exporter] = {
         ".ffmetadata.txt", "text/plain", _at_once(chapters_ffmetadata.rendered), doubts=chapter_marks.doubts
     ),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A format of the page that only a toolkit with fonts can write; see ``ui.desktop.exporters``."""
+
+    suffix: str
+    media_type: str
+
+
+DRAWN: Mapping[str, Drawn] = {
+    "odt": Drawn(".odt", "application/vnd.oasis.opendocument.text"),
+    "pdf": Drawn(".pdf", "application/pdf"),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from core.checks.finding import Finding, Severity
 from core.checks.titles import title_of
 from core.errors import WouldOverwriteError
 from core.export.arrange import Options, arrange
-from core.export.exporters import EXPORTERS, Exporter, Needs
+from core.export.exporters import DRAWN, EXPORTERS, Exporter, Needs
 from core.export.material import Account, Material
 from core.export.write import file_name, write_new
 from core.messages import Message
@@ -19,7 +19,9 @@ from core.work import Work, finished
 from core.workflow.review import Answer, Review
 
 __all__ = [
+    "DRAWN",
     "EXPORTERS",
+    "FORMATS",
     "IsAnInputError",
     "Needs",
     "Options",
@@ -27,12 +29,16 @@ __all__ = [
     "doubts",
     "exported",
     "exporting",
+    "needs_of",
     "rendered_sections",
     "save",
     "suggested_name",
     "unmet",
     "write_beside",
 ]
+
+FORMATS: Mapping[str, str] = {name: one.suffix for table in (EXPORTERS, DRAWN) for name, one in table.items()}
+"""The suffix of each format's files, with its dot."""
 
 
 class IsAnInputError(WouldOverwriteError):
@@ -95,13 +101,18 @@ def rendered_sections(review: Review, options: Options | None = None) -> Work[tu
 
 def doubts(review: Review, format_name: str) -> tuple[Message, ...]:
     """What should be known before the format is used; nothing that keeps one from it."""
-    exporter = EXPORTERS[format_name]
-    return exporter.doubts(_material(review, exporter, Options()))
+    exporter = EXPORTERS.get(format_name)
+    return () if exporter is None else exporter.doubts(_material(review, exporter, Options()))
 
 
-def suggested_name(review: Review, suffix: str = EXPORTERS["markdown"].suffix) -> str:
+def needs_of(format_name: str) -> Needs:
+    """What must be at hand for a format of ``FORMATS``."""
+    return EXPORTERS[format_name].needs if format_name in EXPORTERS else Needs.DOCUMENT
+
+
+def suggested_name(review: Review, format_name: str = "markdown") -> str:
     """A file name made of the title."""
-    return file_name(review.state.document.title, suffix)
+    return file_name(review.state.document.title, FORMATS[format_name])
 
 
 def save(review: Review, path: Path, *, replace: bool = False) -> None:

@@ -18,11 +18,12 @@ from core.checks.table import CHECKS
 from core.editing import edits
 from core.editing.edit import Edit
 from core.editing.edits import EDITS
-from core.export.exporters import EXPORTERS, Exporter
+from core.export.exporters import DRAWN, EXPORTERS, Exporter
 from core.export.material import Material
 from core.model import Block, Chapter, Document, ItemId, Kind
 from core.timecode import TimeStyle
 from core.work import finished
+from ui.desktop.exporters import RENDERERS
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECK_TYPES = get_args(Check)
@@ -102,6 +103,10 @@ def test_a_format_has_a_name_that_can_be_typed(name: str) -> None:
 @pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
 def test_a_format_says_how_its_files_are_called(exporter: Exporter) -> None:
     assert re.fullmatch(r"\.[a-z0-9.]+ [a-z]+/[a-z0-9.+-]+", f"{exporter.suffix} {exporter.media_type}")
+
+
+def test_what_the_core_says_is_drawn_can_be_drawn() -> None:
+    assert DRAWN.keys() == RENDERERS.keys()
 
 
 @pytest.mark.parametrize("style", TimeStyle)

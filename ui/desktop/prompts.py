@@ -44,6 +44,8 @@ class Prompts(Protocol):
 
     def may_replace(self, path: Path) -> bool: ...
 
+    def may_open(self, address: str) -> bool: ...
+
     def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving: ...
 
     def line(self, question: Question) -> str | None: ...
@@ -100,6 +102,16 @@ class WindowPrompts:
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is replace
+
+    def may_open(self, address: str) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+        box = self._box(_tr("Open the address?"), address)
+        box.setInformativeText(_tr("It comes from the notes, and opens in another program."))
+        opens = box.addButton(_tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is opens
 
     def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415

@@ -65,7 +65,7 @@ def test_a_list_of_chapters_says_what_players_may_not_like(made: Review) -> None
 
 
 def test_the_name_of_a_file_has_the_suffix_of_its_format(made: Review) -> None:
-    assert suggested_name(made, EXPORTERS["chapters-vtt"].suffix) == "An episode.chapters.vtt"
+    assert suggested_name(made, "chapters-vtt") == "An episode.chapters.vtt"
 
 
 def test_exporting_writes_nothing(made: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

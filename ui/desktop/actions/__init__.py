@@ -12,6 +12,7 @@ from ui.desktop.actions import (
     moving,
     notes,
     playing,
+    previewing,
     repairing,
     tools,
     view,
@@ -31,4 +32,5 @@ ACTIONS: tuple[Action, ...] = (
     *view.ACTIONS,
     *tools.ACTIONS,
     *playing.ACTIONS,
+    *previewing.ACTIONS,
 )

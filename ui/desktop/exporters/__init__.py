@@ -1,25 +1,16 @@
-"""The table of formats that only Qt can write; Qt is loaded when one is written, and no display is needed.
+"""The formats that only Qt can write, as one table; Qt is loaded when one is written, and no display is needed.
 
-They are made of the same safe HTML as the page: of its sections, with a look for paper.
+They are made of the sections of the page, with a look for paper. What the formats are is said in the core
+(``core.export.exporters.DRAWN``).
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from core.errors import ExportError
 from core.messages import Message
-
-
-@dataclass(frozen=True, slots=True)
-class QtExporter:
-    """A format that a document can be written in: its suffix with the dot, and bytes of a title and HTML sections."""
-
-    suffix: str
-    media_type: str
-    render: Callable[[str, Sequence[str]], bytes]
 
 
 def _odt(title: str, sections: Sequence[str]) -> bytes:
@@ -34,14 +25,11 @@ def _pdf(title: str, sections: Sequence[str]) -> bytes:
     return rendered(title, sections)
 
 
-QT_EXPORTERS: Mapping[str, QtExporter] = {
-    "odt": QtExporter(".odt", "application/vnd.oasis.opendocument.text", _odt),
-    "pdf": QtExporter(".pdf", "application/pdf", _pdf),
-}
+RENDERERS: Mapping[str, Callable[[str, Sequence[str]], bytes]] = {"odt": _odt, "pdf": _pdf}
 
 
 def rendered_without_display(name: str, title: str, sections: Sequence[str]) -> bytes:
-    """The document in a format of ``QT_EXPORTERS`` where no window is open; raises ExportError."""
+    """The document in a format of ``RENDERERS`` where no window is open; raises ExportError."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - it loads Qt
@@ -50,6 +38,6 @@ def rendered_without_display(name: str, title: str, sections: Sequence[str]) -> 
         raise ExportError(Message("the format needs Qt, which cannot be loaded ({reason})", reason)) from error
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
-        return QT_EXPORTERS[name].render(title, sections)
+        return RENDERERS[name](title, sections)
     finally:
         del application

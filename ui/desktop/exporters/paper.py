@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QImage, QTextDocument
+from PySide6.QtGui import QFont, QTextDocument
+
+from ui.desktop.widgets.unloaded import nothing
 
 _FAMILIES = (
     "Pretendard",
@@ -45,9 +47,5 @@ class Paper(QTextDocument):
         self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing, in a form that Qt takes for an answer: otherwise it would look for the file itself."""
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            empty = QImage(1, 1, QImage.Format.Format_ARGB32)
-            empty.fill(0)
-            return empty
-        return ""
+        """Nothing, whatever is asked for."""
+        return nothing(kind)

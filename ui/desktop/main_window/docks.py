@@ -12,7 +12,7 @@ from ui.desktop.workspace import Workspace
 from ui.desktop.workspace.remembering import Value
 
 LAYOUT, LAYOUT_VERSION = "window/layout", 3
-_SIDE_PX, _SIDE_LEAST_PX, _TITLE_PX = 340, 270, 40
+_SIDE_PX, _SIDE_LEAST_PX, _BESIDE_PX, _TITLE_PX = 340, 270, 400, 40
 
 
 class Docks(QObject):
@@ -90,7 +90,8 @@ class Docks(QObject):
             widget.setFixedHeight(panel.height_px)
         dock.setTitleBarWidget(room)
         dock.setWidget(widget)
-        self._window.addDockWidget(panel.area, dock, Qt.Orientation.Vertical)
+        sideways = Qt.Orientation.Horizontal if panel.is_beside else Qt.Orientation.Vertical
+        self._window.addDockWidget(panel.area, dock, sideways)
         self.by_id[panel.id] = dock
 
     def _add_closed(self, panel: Panel) -> None:
@@ -126,6 +127,9 @@ class Docks(QObject):
     def _on_dock_toggled(self, panel: Panel, is_shown: bool) -> None:
         if is_shown and panel.id not in self._filled:
             self._fill(panel)
+            dock = self.by_id[panel.id]
+            if panel.is_beside and dock.width() <= _SIDE_LEAST_PX:  # nobody chose a width yet
+                self._window.resizeDocks([dock], [_BESIDE_PX], Qt.Orientation.Horizontal)
 
     def _on_panel_requested(self, name: str, toggles: bool) -> None:
         dock = self.by_id[name]

@@ -21,6 +21,7 @@ class Panel:
         tab_of: The panel that it shares a place with, as a tab.
         has_title: It has a title bar, by which it can be moved.
         height_px: Its height where that is always the same, so that nothing moves when it is filled.
+        is_beside: It has a column of its own, beside those of its area.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Panel:
     tab_of: str = ""
     has_title: bool = True
     height_px: int = 0
+    is_beside: bool = False
 
     @property
     def words(self) -> str:
@@ -75,6 +77,18 @@ def _timeline(workspace: Workspace) -> QWidget:
     return TimelinePanel(workspace)
 
 
+def _preview(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.preview.panel import PreviewPanel  # noqa: PLC0415
+
+    return PreviewPanel(workspace)
+
+
+def _rules(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.rules.panel import RulesPanel  # noqa: PLC0415
+
+    return RulesPanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
     Panel(
@@ -85,10 +99,12 @@ PANELS: tuple[Panel, ...] = (
         has_title=False,
         height_px=92,
     ),
-    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 50),
-    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 50),
+    Panel("queue", QT_TRANSLATE_NOOP("panels", "Review"), _RIGHT, _queue, 44),
+    Panel("evidence", QT_TRANSLATE_NOOP("panels", "Evidence"), _RIGHT, _evidence, 56),
     Panel("outline", QT_TRANSLATE_NOOP("panels", "Outline"), _RIGHT, _outline, is_open=False, tab_of="queue"),
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
+    Panel("rules", QT_TRANSLATE_NOOP("panels", "Rules"), _RIGHT, _rules, is_open=False, tab_of="queue"),
+    Panel("preview", QT_TRANSLATE_NOOP("panels", "Preview"), _RIGHT, _preview, is_open=False, is_beside=True),
     Panel(
         "find",
         QT_TRANSLATE_NOOP("panels", "Find and replace"),
