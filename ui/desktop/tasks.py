@@ -81,6 +81,10 @@ class Tasks(QObject):
         """Whether something is under way that has words, so that people wait for it."""
         return any(run.task.words for run in self._runs.values())
 
+    def is_under_way(self, name: str) -> bool:
+        """Whether there is work by that name."""
+        return name in self._runs
+
     def start(self, task: Task) -> None:
         """Begin work; what was under way by that name is stopped, and its result is dropped."""
         self.cancel(task.name)

@@ -44,6 +44,7 @@ ACTIONS = (
     _finding("find-in-chunks", QT_TRANSLATE_NOOP("actions", "Find in chunks…"), "Ctrl+Shift+F"),
     _showing("outline", QT_TRANSLATE_NOOP("actions", "Outline of chapters"), "chapter"),
     _showing("summary", QT_TRANSLATE_NOOP("actions", "Summary lines"), "chapter"),
+    _showing("rules", QT_TRANSLATE_NOOP("actions", "Rules of the document"), "review"),
     _opening("palette", QT_TRANSLATE_NOOP("actions", "Do anything…"), "Ctrl+Shift+P", "view"),
     _opening("preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "Ctrl+,", "edit", "settings"),
     _opening("help", QT_TRANSLATE_NOOP("actions", "How to work with Notestitch"), "F1", "help", "help"),
