@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from fake_prompts import FakePrompts
 from kept import fill
-from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -615,21 +616,50 @@ def resident_kb() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * (os.sysconf("SC_PAGE_SIZE") // 1024)
 
 
+def live_widgets() -> int:
+    """Widgets that are there when all that was to go is gone."""
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return len(QApplication.allWidgets())
+
+
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
 @pytest.mark.timeout(120)
-def test_opening_and_leaving_fifty_times_leaves_nothing_behind(qtbot: QtBot, own: Parts, folder: Path) -> None:
+def test_opening_fifty_times_in_one_window_leaves_nothing_behind(qtbot: QtBot, own: Parts, folder: Path) -> None:
     decide(own)
     session, notes = saved(qtbot, own), folder.parent / "notes.md"
     notes.write_text(NOTES, "utf-8")
-
-    def there_and_back() -> None:
+    for _ in range(4):
         opened_in(qtbot, own, notes)
         opened_in(qtbot, own, session)
+    widgets, memory_kb = live_widgets(), resident_kb()
+    for _ in range(25):
+        opened_in(qtbot, own, notes)
+        opened_in(qtbot, own, session)
+    assert live_widgets() <= widgets
+    assert resident_kb() - memory_kb < 5 * 1024
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
+@pytest.mark.timeout(120)
+def test_twenty_windows_one_after_the_other_leave_nothing_behind(
+    qtbot: QtBot, tmp_path: Path, prompts: FakePrompts
+) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text(NOTES, "utf-8")
+
+    def one_window() -> None:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        parts = built_window(settings, theme="light", prompts=prompts)
+        parts.window.show()
+        opened_in(qtbot, parts, notes)
+        assert parts.window.close()
+        parts.window.deleteLater()
 
     for _ in range(5):
-        there_and_back()
-    widgets, memory_kb = len(QApplication.allWidgets()), resident_kb()
-    for _ in range(50):
-        there_and_back()
-    assert len(QApplication.allWidgets()) == widgets
-    assert resident_kb() - memory_kb < 5 * 1024
+        one_window()
+    widgets, memory_kb = live_widgets(), resident_kb()
+    for _ in range(20):
+        one_window()
+    assert live_widgets() <= widgets
+    assert resident_kb() - memory_kb < 8 * 1024
