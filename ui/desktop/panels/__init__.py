@@ -105,7 +105,6 @@ PANELS: tuple[Panel, ...] = (
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
     Panel("rules", QT_TRANSLATE_NOOP("panels", "Rules"), _RIGHT, _rules, is_open=False, tab_of="queue"),
     Panel("preview", QT_TRANSLATE_NOOP("panels", "Preview"), _RIGHT, _preview, is_open=False, is_beside=True),
-    Panel("rules", QT_TRANSLATE_NOOP("panels", "Rules"), _RIGHT, _rules, is_open=False, tab_of="queue"),
     Panel(
         "find",
         QT_TRANSLATE_NOOP("panels", "Find and replace"),
