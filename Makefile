@@ -10,7 +10,7 @@ STAMP      := .venv/.set-up
 SAMPLE     := resources/sample
 BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
 
-.PHONY: setup run test check format lint types imports fix bench torture translations lock clean
+.PHONY: setup run test check format lint types imports fix bench torture screenshots translations lock clean
 
 setup: $(STAMP)
 
@@ -52,6 +52,12 @@ torture: export PYTHONPATH = .:tests
 torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/faults.py
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
+
+# The pictures of the README, from the program itself.
+screenshots: $(STAMP)
+	for theme in light dark; do \
+		$(PYTHON_ENV) main.py $(SAMPLE) --screenshot docs/screenshots/$$theme.png --theme $$theme --size 1440x900 || exit 1; \
+	done
 
 # Lists new texts in resources/i18n/*.ts as unfinished, and makes what the window loads.
 translations: $(STAMP)

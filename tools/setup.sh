@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 LIBRARIES="libglib2.0-0 libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 SCREEN="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0"
 FONT="fonts-noto-cjk"
+KEYS="xvfb openbox xdotool" # the tests that press a person's keys on a screen nobody sees
 
 say() { printf 'setup: %s\n' "$*"; }
 has() { command -v "$1" >/dev/null 2>&1; }
@@ -34,7 +35,7 @@ install_packages() { # newer releases call some libraries by another name, which
 see_to_packages() {
     has dpkg-query && has apt-get || return 0
     missing=""
-    for name in $LIBRARIES $SCREEN; do
+    for name in $LIBRARIES $SCREEN $KEYS; do
         installed "$name" || installed "${name}t64" || missing="$missing $name"
     done
     if ! has fc-list || [ -z "$(fc-list :lang=ko family 2>/dev/null)" ]; then
