@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from core.errors import EditError
 from core.messages import Message
-from core.model import Block, Entry, EntryId, Fate, ItemId, Kind, Merge, ReviewState, SourceChunk, left_together
+from core.model import Block, Entry, EntryId, Fate, ItemId, Kind, Merge, ReviewState, SourceChunk, Tier, left_together
 from core.presenting.outcome import outcome
 from core.presenting.queue import QueueItem
 from core.presenting.spans import Span, changed, telling
@@ -92,7 +92,7 @@ def evidence_of(review: Review, item: QueueItem) -> Evidence:
     reasons, against = _reasons(merge)
     return Evidence(
         title=item.title,
-        why=item.why,
+        why=_why(item),
         marks=marks,
         copies=_copies(review, about, marked, merge),
         reasons=reasons,
@@ -133,6 +133,21 @@ def _origin_note(review: Review, block: Block) -> Message | None:
 
 def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
     return changed(review.state.episode.entries[entry].text, block.text) if block.is_edited else ()
+
+
+def _why(item: QueueItem) -> Message:
+    """What is wrong; of copies, how sure that is and how many there are."""
+    merge = item.finding.merge
+    if merge is None:
+        return item.why
+    count = {"count": len(merge.members)}
+    match merge.tier:
+        case Tier.CERTAIN:
+            return Message("certain, {count} copies", count)
+        case Tier.LIKELY:
+            return Message("likely, {count} copies", count)
+        case Tier.POSSIBLE:
+            return Message("possible, {count} copies", count)
 
 
 def _verdict(review: Review, item: QueueItem) -> Message | None:

@@ -48,7 +48,7 @@ def _told(state: ReviewState, edit: Edit) -> Iterator[Message]:
             yield Message("it is taken out of the document")
             count = _notes_in(_block(state.document, edit.block).children)
             if count:
-                yield Message("notes beneath that move up: {count}", {"count": count})
+                yield Message("notes moving up: {count}", {"count": count})
         case _:
             yield from _told_of_frame(state, edit)
 
@@ -68,15 +68,14 @@ def _told_of_frame(state: ReviewState, edit: Edit) -> Iterator[Message]:
 def _absorbed(state: ReviewState, edit: Absorb) -> Iterator[Message]:
     kept = _block(state.document, edit.keep)
     if edit.words_of is not None:
-        chunk = state.episode.by_key[state.episode.entries[edit.words_of].chunk]
-        yield Message("the words of chunk {number} stay", {"number": chunk.number})
+        number = state.episode.by_key[state.episode.entries[edit.words_of].chunk].number
+        yield Message("words of chunk {number} at {place}", {"number": number, "place": _where(state, kept)})
     else:
-        yield Message("the words are yours")
-    yield Message("one note stands at {place}", {"place": _where(state, kept)})
+        yield Message("your words at {place}", {"place": _where(state, kept)})
     gone = [_block(state.document, item) for item in edit.absorb]
     children = [child for block in gone for child in block.children if child.id != edit.keep]
     if count := _notes_in(children):
-        yield Message("notes beneath that move along: {count}", {"count": count})
+        yield Message("notes moving along: {count}", {"count": count})
 
 
 def _notes_in(blocks: Iterable[Block]) -> int:
@@ -131,10 +130,9 @@ def _batched(state: ReviewState, edits: Sequence[Edit]) -> Iterator[Message]:
 
 
 def _where(state: ReviewState, block: Block) -> Message | str:
-    number = state.document.find(block.id)[0] + 1
     if block.time_s is None:
-        return Message("chapter {number}", {"number": number})
-    return Message("{time}, chapter {number}", {"time": written(block.time_s, state.episode.style), "number": number})
+        return Message("chapter {number}", {"number": state.document.find(block.id)[0] + 1})
+    return written(block.time_s, state.episode.style)
 
 
 def _named(state: ReviewState, block: Block) -> str:

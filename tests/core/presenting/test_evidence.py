@@ -138,9 +138,8 @@ def test_a_child_is_shown_beneath_its_parent() -> None:
 
 def test_it_is_said_what_a_merge_will_do() -> None:
     assert [str(message) for message in evidence(family()).outcome] == [
-        "the words of chunk 1 stay",
-        "one note stands at 00:10, chapter 2",
-        "notes beneath that move along: 1",
+        "words of chunk 1 at 00:10",
+        "notes moving along: 1",
     ]
 
 

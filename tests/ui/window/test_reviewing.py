@@ -22,6 +22,7 @@ from core.model import ItemId
 from core.presenting.filters import Filter
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts
+from ui.desktop.dialogs.reason import ReasonDialog
 
 Key = Qt.Key
 
@@ -110,7 +111,7 @@ def test_the_counter_counts(opened: Parts) -> None:
     go_to_first(opened)
     run(opened, "accept")
     words = opened.window.docks.by_id["queue"].widget().windowTitle()
-    assert words == f"{opened.workspace.queue.left} of {len(opened.workspace.queue.items)} left"
+    assert words.startswith(f"{opened.workspace.queue.left} of {len(opened.workspace.queue.items)} left")
     assert opened.workspace.queue.left < total
 
 
@@ -191,6 +192,45 @@ def test_a_finding_can_be_called_all_right(opened: Parts) -> None:
     item = go_to_first(opened, "coverage-gap")
     run(opened, "dismiss")
     assert answer_of(opened, item) is Answer.DISMISSED
+
+
+def test_d_calls_it_all_right_and_goes_on(opened: Parts) -> None:
+    first, second, *_ = items_of(opened, "unattributed-quote")
+    opened.workspace.go_to(first)
+    QTest.keyClick(queue_list(opened), Key.Key_D)
+    assert answer_of(opened, first) is Answer.DISMISSED
+    assert opened.workspace.focus.finding == second.id
+
+
+def reason_dialog(parts: Parts) -> ReasonDialog:
+    QTest.keyClick(queue_list(parts), Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    return next(dialog for dialog in parts.window.findChildren(ReasonDialog) if dialog.isVisible())
+
+
+@pytest.mark.parametrize("reason", ["the tape was changed", ""])
+def test_a_reason_can_be_given_or_not(opened: Parts, reason: str) -> None:
+    item = go_to_first(opened, "coverage-gap")
+    dialog = reason_dialog(opened)
+    dialog.reason.setText(reason)
+    QTest.keyClick(dialog.reason, Key.Key_Return)
+    assert review_of(opened).state.dismissed[item.id] == reason
+
+
+def test_a_reason_is_offered_again(opened: Parts) -> None:
+    first, second, *_ = items_of(opened, "unattributed-quote")
+    opened.workspace.go_to(first)
+    dialog = reason_dialog(opened)
+    dialog.reason.setText("the tape was changed")
+    dialog.go.click()
+    opened.workspace.go_to(second)
+    reason_dialog(opened).remembered[0].click()
+    assert review_of(opened).state.dismissed[second.id] == "the tape was changed"
+
+
+def test_without_a_reason_given_escape_leaves_it_open(opened: Parts) -> None:
+    item = go_to_first(opened, "coverage-gap")
+    QTest.keyClick(reason_dialog(opened).reason, Key.Key_Escape)
+    assert answer_of(opened, item) is Answer.OPEN
 
 
 def test_dropping_keeps_the_reason(opened: Parts, prompts: FakePrompts) -> None:

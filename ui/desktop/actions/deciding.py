@@ -12,6 +12,7 @@ from core.workflow import propose
 from core.workflow.review import Answer
 from ui.desktop.actions import marking
 from ui.desktop.workspace import EVERY_KIND, Action, Workspace
+from ui.desktop.workspace.marked import answerable_of, dismiss_marked
 
 COPIES = 9  # so many have a key
 
@@ -26,13 +27,22 @@ def _has_items(workspace: Workspace) -> bool:
 
 def _can_accept(workspace: Workspace) -> bool:
     item = workspace.item
+    if workspace.marked:
+        return bool(answerable_of(workspace).merges)
     return item is not None and item.finding.merge is not None and item.answer is not Answer.ACCEPTED
 
 
 def _accept(workspace: Workspace) -> None:
     item, review, merge = workspace.item, workspace.review, _merge(workspace)
-    if item and review and merge and workspace.do(propose.accept(review.state, merge)):
+    if workspace.marked:
+        marking.accept_marked(workspace)
+    elif item and review and merge and workspace.do(propose.accept(review.state, merge)):
         workspace.go_on(item)
+
+
+def _says_accept(workspace: Workspace) -> str:
+    count = len(answerable_of(workspace).merges) if workspace.marked else 0
+    return workspace.tr("Merge {count}").format(count=count) if count else ""
 
 
 def accept_at(workspace: Workspace, block: str) -> None:
@@ -45,7 +55,7 @@ def accept_at(workspace: Workspace, block: str) -> None:
 
 def _can_keep_both(workspace: Workspace) -> bool:
     if workspace.marked:
-        return bool(marking.answerable_of(workspace).merges)
+        return bool(answerable_of(workspace).merges)
     return _merge(workspace) is not None and workspace.item is not None and workspace.item.is_open
 
 
@@ -55,6 +65,11 @@ def _keep_both(workspace: Workspace) -> None:
         marking.keep_marked_apart(workspace)
     elif item and merge and workspace.do(propose.keep_apart(merge)):
         workspace.go_on(item)
+
+
+def _says_keep_both(workspace: Workspace) -> str:
+    count = len(answerable_of(workspace).merges) if workspace.marked else 0
+    return workspace.tr("Keep {count} apart").format(count=count) if count else ""
 
 
 def _can_take(at: int, workspace: Workspace) -> bool:
@@ -69,6 +84,20 @@ def _take(at: int, workspace: Workspace) -> None:
         is_done = workspace.do(propose.accept(review.state, merge, words_of=merge.members[at]))
         if is_done and was_open:
             workspace.go_on(item)
+
+
+def _can_exclude(at: int, workspace: Workspace) -> bool:
+    review, merge = workspace.review, _merge(workspace)
+    if review is None or merge is None or len(merge.members) < 3 or at >= len(merge.members):
+        return False
+    apart, member = review.state.apart, merge.members[at]
+    return any(frozenset((member, other)) not in apart for other in merge.members if other != member)
+
+
+def _exclude(at: int, workspace: Workspace) -> None:
+    review, merge = workspace.review, _merge(workspace)
+    if review and merge:
+        workspace.do(propose.leave_out(review.state, merge, merge.members[at]))
 
 
 def _by_hand(workspace: Workspace) -> None:
@@ -88,7 +117,7 @@ def _later(workspace: Workspace) -> None:
 
 def _can_dismiss(workspace: Workspace) -> bool:
     if workspace.marked:
-        return bool(marking.answerable_of(workspace).harmless)
+        return bool(answerable_of(workspace).harmless)
     is_lost = workspace.item is not None and workspace.item.kind in ("lost-note", "lost-quote")
     return _is_open(workspace) and _merge(workspace) is None and not is_lost  # what is lost needs a reason
 
@@ -96,9 +125,14 @@ def _can_dismiss(workspace: Workspace) -> bool:
 def _dismiss(workspace: Workspace) -> None:
     item = workspace.item
     if workspace.marked:
-        marking.dismiss_marked(workspace)
+        dismiss_marked(workspace)
     elif item and workspace.do(propose.dismiss(item.id)):
         workspace.go_on(item)
+
+
+def _says_dismiss(workspace: Workspace) -> str:
+    count = len(answerable_of(workspace).harmless) if workspace.marked else 0
+    return workspace.tr("{count} are all right").format(count=count) if count else ""
 
 
 def _can_bring_in_line(workspace: Workspace) -> bool:
@@ -144,6 +178,18 @@ def _taking(number: int) -> Action:
     )
 
 
+def _excluding(number: int) -> Action:
+    run: Callable[[Workspace], None] = partial(_exclude, number - 1)
+    return Action(
+        f"exclude-{number}",
+        QT_TRANSLATE_NOOP("actions", "Leave copy {number} out of the merge"),
+        run,
+        partial(_can_exclude, number - 1),
+        keys=(f"Ctrl+Shift+{number}",),
+        number=number,
+    )
+
+
 _REVIEW, _DUPLICATE = "review", "duplicate"
 ACTIONS = (
     Action(
@@ -154,6 +200,7 @@ ACTIONS = (
         icon="merge",
         menu=_REVIEW,
         answers=(_DUPLICATE,),
+        says=_says_accept,
     ),
     Action(
         "keep-both",
@@ -165,8 +212,10 @@ ACTIONS = (
         icon="keep-both",
         menu=_REVIEW,
         answers=(_DUPLICATE,),
+        says=_says_keep_both,
     ),
     *(_taking(number) for number in range(1, COPIES + 1)),
+    *(_excluding(number) for number in range(1, COPIES + 1)),
     Action(
         "by-hand",
         QT_TRANSLATE_NOOP("actions", "Merge by hand…"),
@@ -195,6 +244,7 @@ ACTIONS = (
         icon="accept",
         menu=_REVIEW,
         answers=(EVERY_KIND,),
+        says=_says_dismiss,
     ),
     Action(
         "later",

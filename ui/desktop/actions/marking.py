@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from core.presenting.filters import certain_of
-from core.work import finished
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import Action, Workspace
-
-if TYPE_CHECKING:
-    from core.presenting.queue import QueueItem
-    from core.workflow.together import Answerable, Together
+from ui.desktop.workspace.marked import answer_marked, answerable_of, marked_items
 
 # What answers many needs the checks, which are there as soon as there is a finding, and not before the first paint.
-
-
-def marked_items(workspace: Workspace) -> tuple[QueueItem, ...]:
-    """The open findings that are marked, in the order of the queue."""
-    if workspace.queue is None or not workspace.marked:
-        return ()
-    found = (workspace.queue.find(finding) for finding in workspace.marked)
-    places = {item.id: at for at, item in enumerate(workspace.queue.items)}
-    return tuple(sorted((item for item in found if item and item.is_open), key=lambda item: places[item.id]))
-
-
-def answerable_of(workspace: Workspace) -> Answerable:
-    """The marked findings, sorted by how they can be answered."""
-    from core.workflow.together import answerable  # noqa: PLC0415
-
-    return answerable([item.finding for item in marked_items(workspace)])
 
 
 def accept_marked(workspace: Workspace) -> None:
@@ -43,9 +20,9 @@ def accept_marked(workspace: Workspace) -> None:
     if review is None:
         return
     if sorted_.merges or sorted_.repairs:
-        _take(workspace, finished(accepting(review.state, (*sorted_.merges, *sorted_.repairs))))
+        answer_marked(workspace, accepting(review.state, (*sorted_.merges, *sorted_.repairs)))
     elif sorted_.quotes and (speaker := ask_speaker(workspace)):
-        _take(workspace, finished(attributing(review.state, sorted_.quotes, speaker)))
+        answer_marked(workspace, attributing(review.state, sorted_.quotes, speaker))
 
 
 def keep_marked_apart(workspace: Workspace) -> None:
@@ -53,15 +30,7 @@ def keep_marked_apart(workspace: Workspace) -> None:
     from core.workflow.together import keeping_apart  # noqa: PLC0415
 
     if workspace.review is not None:
-        _take(workspace, finished(keeping_apart(workspace.review.state, answerable_of(workspace).merges)))
-
-
-def dismiss_marked(workspace: Workspace, reason: str = "") -> None:
-    """Call all right what is marked and is no duplicate and no loss."""
-    from core.workflow.together import dismissing  # noqa: PLC0415
-
-    if workspace.review is not None:
-        _take(workspace, finished(dismissing(workspace.review.state, answerable_of(workspace).harmless, reason)))
+        answer_marked(workspace, keeping_apart(workspace.review.state, answerable_of(workspace).merges))
 
 
 def put_marked_off(workspace: Workspace) -> None:
@@ -80,19 +49,6 @@ def ask_speaker(workspace: Workspace) -> str:
         workspace.tr("Who says these?"), workspace.tr("Speaker of all marked quotes"), "", tuple(speakers)
     )
     return (workspace.prompts.line(question) or "").strip()
-
-
-def _take(workspace: Workspace, answers: Together) -> None:
-    items: Sequence[QueueItem] = marked_items(workspace)
-    if not workspace.do(answers.edit):
-        return
-    done = {finding.id for finding in answers.done}
-    workspace.mark(workspace.marked - done)
-    words = workspace.tr("{count} answered in one step").format(count=len(done))
-    last = next((item for item in reversed(items) if item.id in done), None)
-    if last is not None:
-        workspace.go_on(last)
-    workspace.told.emit(words)
 
 
 def _has_item(workspace: Workspace) -> bool:

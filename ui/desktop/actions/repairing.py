@@ -10,6 +10,7 @@ from ui.desktop.actions.marking import accept_marked
 from ui.desktop.prompts import Question
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import EVERY_KIND, Action, Workspace
+from ui.desktop.workspace.marked import answerable_of
 
 if TYPE_CHECKING:
     from core.presenting.queue import QueueItem
@@ -78,25 +79,14 @@ def _says_go_on(workspace: Workspace) -> str:
 
 
 def _can_dismiss(workspace: Workspace) -> bool:
+    if workspace.marked:
+        return bool(answerable_of(workspace).harmless)
     item = workspace.item
     return item is not None and item.is_open and item.finding.merge is None and item.kind not in _LOST
 
 
 def _dismiss(workspace: Workspace) -> None:
-    from core.workflow import propose  # noqa: PLC0415
-
-    item = workspace.item
-    if item is None:
-        return
-    reasons = (
-        workspace.tr("it is meant so"),
-        workspace.tr("nothing can be done about it"),
-        workspace.tr("the source is wrong"),
-        workspace.tr("it does not matter here"),
-    )
-    reason = _reason(workspace, workspace.tr("All right as it is"), reasons)
-    if reason is not None and workspace.do(propose.dismiss(item.id, reason)):
-        workspace.go_on(item)
+    workspace.dialog_requested.emit("reason")
 
 
 def _can_leave_out(workspace: Workspace) -> bool:
@@ -158,6 +148,7 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("actions", "It is all right, because…"),
         _dismiss,
         _can_dismiss,
+        queue_keys=("Shift+D",),
         menu=_REVIEW,
         answers=(EVERY_KIND,),
     ),

@@ -51,6 +51,12 @@ def _help(workspace: Workspace, parent: QWidget) -> QDialog:
     return Help(workspace, parent)
 
 
+def _reason(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.reason import ReasonDialog  # noqa: PLC0415 - not for the first paint
+
+    return ReasonDialog(workspace, parent)
+
+
 def _resolve_certain(workspace: Workspace, parent: QWidget) -> QDialog:
     from ui.desktop.dialogs.resolve import resolve_certain  # noqa: PLC0415 - not for the first paint
 
@@ -69,6 +75,7 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "merge": _merge,
     "palette": _palette,
     "preferences": _preferences,
+    "reason": _reason,
     "shortcuts": _shortcuts,
     "answer-marked": _answer_marked,
     "resolve-certain": _resolve_certain,

@@ -9,20 +9,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desktop.panels.evidence.copies import CopyView
+from ui.desktop.panels.evidence.sentences import Sentences
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import EVERY_KIND, Action, Workspace
 
 if TYPE_CHECKING:
-    from core.messages import Message
     from core.presenting.evidence import Copy, Evidence
 
 MOST_COPIES = 12
+ROOM_PX = 340  # height from which on there is room for what stands around the copies
+LONGEST_OUTCOME = 160  # characters of each sentence
 
 
 class EvidencePanel(QWidget):
@@ -36,10 +39,14 @@ class EvidencePanel(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._verdict = PlainLabel("", "accepted")
         self._why = PlainLabel("", "muted")
+        self._place = PlainLabel("", "faint")
+        self._vetoes = Sentences("≠", "duplicate", frame="veto")
         self._copies_box = QVBoxLayout()
         self._reasons_title = PlainLabel(self.tr("Why"), "faint")
-        self._reasons = QVBoxLayout()
-        self._actions = QGridLayout()
+        self._reasons = Sentences("✓", "accepted")
+        self._outcome = PlainLabel("", "muted")
+        self._answers = QWidget()
+        self._actions = FlowLayout(self._answers, gap_px=6)
         self._scroll = QScrollArea()
         self._build()
         self._connect_signals()
@@ -47,7 +54,7 @@ class EvidencePanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._verdict.setFont(theme.font("strong"))
-        for label in (self._why, self._reasons_title):
+        for label in (self._why, self._place, self._reasons_title, self._outcome):
             label.setFont(theme.font("small"))
         self._show_focus(is_forced=True)
 
@@ -57,17 +64,17 @@ class EvidencePanel(QWidget):
         inner = QWidget()
         inner.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(14, 12, 14, 10)
+        column.setContentsMargins(14, 6, 14, 8)
         column.setSpacing(6)
-        column.addWidget(self._verdict)
-        self._why.setWordWrap(True)
-        column.addWidget(self._why)
+        for label in (self._verdict, self._why, self._place, self._outcome):
+            label.setWordWrap(True)
+        for widget in (self._verdict, self._why, self._place, self._vetoes):
+            column.addWidget(widget)
         self._copies_box.setSpacing(10)
-        self._reasons.setSpacing(3)
         column.addLayout(self._copies_box)
         column.addSpacing(4)
         column.addWidget(self._reasons_title)
-        column.addLayout(self._reasons)
+        column.addWidget(self._reasons)
         column.addStretch(1)
         self._scroll.setWidget(inner)
         self._build_frame()
@@ -78,13 +85,14 @@ class EvidencePanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Evidence"))
-        self._actions.setContentsMargins(14, 8, 14, 12)
-        self._actions.setSpacing(8)
+        self._actions.setContentsMargins(14, 6, 14, 10)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
-        outer.addLayout(self._actions)
+        outer.addWidget(self._outcome)
+        outer.addWidget(self._answers)
+        self._outcome.setContentsMargins(14, 6, 14, 0)
 
     def _build_buttons(self) -> None:
         primary: dict[str, str] = {}  # kind → the first action that is made for it
@@ -99,6 +107,7 @@ class EvidencePanel(QWidget):
     def _button(self, action: Action, *, is_primary: bool) -> QPushButton:
         button = QPushButton(action.words.replace("&", "&&"), self)
         button.setProperty("role", "primary" if is_primary else "")
+        button.setProperty("size", "compact")
         button.setAccessibleName(action.words)
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys[:1])
         button.setToolTip(plain_tooltip(f"{action.words} ({keys})" if keys else action.words))
@@ -107,9 +116,19 @@ class EvidencePanel(QWidget):
         button.hide()
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_contexts()
+
+    def _show_contexts(self) -> None:
+        """What stands around the copies, where there is room; the copies themselves come first."""
+        for view in self._copies:
+            view.set_context_visible(is_visible=self.height() >= ROOM_PX)
+
     def _connect_signals(self) -> None:
         self._workspace.focus_changed.connect(self._on_focus_changed)
         self._workspace.queue_changed.connect(self._on_queue_changed)
+        self._workspace.marked_changed.connect(self._show_buttons)
         self._workspace.theme_source.changed.connect(self.set_theme)
 
     def _on_focus_changed(self) -> None:
@@ -132,8 +151,12 @@ class EvidencePanel(QWidget):
         why = self._why_words(evidence)
         self._why.setText(why[:1].upper() + why[1:])
         self._why.setVisible(bool(why))
+        place = " · ".join(map(translated, evidence.place)) if evidence else ""
+        self._place.setText(place[:1].upper() + place[1:])
+        self._place.setVisible(bool(place))
         self._show_copies(evidence.copies if evidence else ())
         self._show_reasons(evidence)
+        self._show_outcome(evidence)
         self._show_buttons()
 
     def _why_words(self, evidence: Evidence | None) -> str:
@@ -155,61 +178,55 @@ class EvidencePanel(QWidget):
         shown = copies[:MOST_COPIES]
         while len(self._copies) < len(shown):
             view = CopyView(len(self._copies) + 1)
-            view.words_wanted.connect(self._on_words_wanted)
+            view.words_wanted.connect(partial(self._run_numbered, "take"))
+            view.leaving_out_wanted.connect(partial(self._run_numbered, "exclude"))
             self._copies_box.addWidget(view)
             self._copies.append(view)
         for number, view in enumerate(self._copies, 1):
             view.setVisible(number <= len(shown))
             if number <= len(shown):
-                take = self._workspace.actions.get(f"take-{number}")
-                can_take = take is not None and take.can(self._workspace) and not shown[number - 1].is_kept
-                keys = QKeySequence(take.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if take else ""
-                view.show_copy(shown[number - 1], self._workspace.theme, keys=keys, can_take=can_take)
+                copy = shown[number - 1]
+                use = "" if copy.is_kept else self._keys_of(f"take-{number}")
+                view.set_context_visible(is_visible=self.height() >= ROOM_PX)
+                view.show_copy(
+                    copy, self._workspace.theme, use_keys=use, leave_out_keys=self._keys_of(f"exclude-{number}")
+                )
+
+    def _keys_of(self, name: str) -> str:
+        """The keys of an action that can be done now, else nothing."""
+        action = self._workspace.actions.get(name)
+        if action is None or not action.can(self._workspace):
+            return ""
+        return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
 
     def _show_reasons(self, evidence: Evidence | None) -> None:
-        while (old := self._reasons.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        reasons = evidence.reasons if evidence else ()
-        against = evidence.against if evidence else ()
-        for message in reasons:
-            self._reasons.addWidget(self._reason("✓", message, "accepted"))
-        for message in against:
-            self._reasons.addWidget(self._reason("!", message, "duplicate"))
-        self._reasons_title.setVisible(bool(reasons or against))
+        theme = self._workspace.theme
+        self._vetoes.show_sentences(evidence.against if evidence else (), theme)
+        self._reasons.show_sentences(evidence.reasons if evidence else (), theme)
+        self._reasons_title.setVisible(bool(evidence and evidence.reasons))
 
-    def _reason(self, sign: str, message: Message, role: str) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        mark = PlainLabel(sign, role)
-        mark.setFont(self._workspace.theme.font("strong"))
-        mark.setFixedWidth(12)
-        words = translated(message)
-        label = PlainLabel(words[:1].upper() + words[1:])
-        label.setWordWrap(True)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label, 1)
-        return box
+    def _show_outcome(self, evidence: Evidence | None) -> None:
+        """What the first of the buttons would do."""
+        sentences = [translated(message)[:LONGEST_OUTCOME] for message in evidence.outcome] if evidence else []
+        self._outcome.setText("→ " + " · ".join(sentences))
+        self._outcome.setVisible(bool(sentences))
 
     def _show_buttons(self) -> None:
         answers = self._workspace.answers()
         for button in self._buttons.values():
             self._actions.removeWidget(button)
             button.hide()
-        for at, action in enumerate(answers):
+        for action in answers:
             button = self._buttons[action.id]
             if action.says is not None:
                 words = action.words_for(self._workspace)
                 button.setText(words.replace("&", "&&"))
                 button.setAccessibleName(words)
                 button.setToolTip(plain_tooltip(words))
-            self._actions.addWidget(button, at // 2, at % 2)
+            self._actions.addWidget(button)
             button.show()
 
-    def _on_words_wanted(self, number: int) -> None:
-        action = self._workspace.actions.get(f"take-{number}")
+    def _run_numbered(self, name: str, number: int) -> None:
+        action = self._workspace.actions.get(f"{name}-{number}")
         if action is not None:
             self._workspace.run(action)

@@ -54,10 +54,14 @@ class FilterBar(QWidget):
         self.all.setText(self.tr("Show all"))
         self.all.setProperty("role", "chip")
         self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = FlowLayout(self)
+        self._row = FlowLayout(self)
         for chip in (self.kinds, self.chunks, self.stages, self.all):
-            row.addWidget(chip)
+            self._row.addWidget(chip)
         self._connect_signals()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something else behind the chips."""
+        self._row.addWidget(widget)
 
     def refresh(self) -> None:
         """Say on the chips what is chosen now."""

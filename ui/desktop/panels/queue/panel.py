@@ -31,7 +31,6 @@ class QueuePanel(QWidget):
         self.list = QueueList(workspace)
         self.filters = FilterBar(workspace)
         self.resolve = QPushButton()
-        self._split = PlainLabel("", "muted")
         self._marked = PlainLabel("")
         self._strip = QFrame()
         self._empty = PlainLabel("", "muted")
@@ -50,15 +49,11 @@ class QueuePanel(QWidget):
         self.resolve.setAutoDefault(False)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(14, 8, 14, 8)
-        counts = QHBoxLayout()
-        counts.setSpacing(8)
-        counts.addWidget(self._split, 1)
-        counts.addWidget(self.resolve)
+        self.filters.add(self.resolve)
         head = QVBoxLayout()
         head.setContentsMargins(14, 2, 14, 10)
-        head.setSpacing(8)
+        head.setSpacing(10)
         head.addWidget(self.line)
-        head.addLayout(counts)
         head.addWidget(self.filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +117,11 @@ class QueuePanel(QWidget):
         self.line.set_share((total - left) / total if total else 0.0)
         self.line.setVisible(bool(total))
         words = self.tr("{left} of {total} left").format(left=left, total=total)
+        minor = sum(group.left for group in queue.groups if group.is_minor) if queue else 0
+        if 0 < minor < left:
+            words = self.tr("{left} of {total} left, {count} need you").format(
+                left=left, total=total, count=left - minor
+            )
         if queue is None:
             words = self.tr("Nothing opened yet")
         elif not total:
@@ -129,17 +129,12 @@ class QueuePanel(QWidget):
         elif not left:
             words = self.tr("All {total} decided").format(total=total)
         self.setWindowTitle(words)  # the head of the panel, which cannot be missed
-        self._show_split(left)
+        self._show_certain()
         self.filters.setVisible(bool(total))
         self.filters.refresh()
         self._show_empty(is_empty=queue is not None and not total and not is_busy)
 
-    def _show_split(self, left: int) -> None:
-        groups = self._workspace.queue.groups if self._workspace.queue else ()
-        minor = sum(group.left for group in groups if group.is_minor)
-        words = self.tr("{count} need you · {others} can wait").format(count=left - minor, others=minor)
-        self._split.setText(words if left else "")
-        self._split.setVisible(bool(left))
+    def _show_certain(self) -> None:
         action = self._workspace.actions.get(RESOLVE)
         certain = len(certain_of(self._workspace.queue.items)) if self._workspace.queue else 0
         self.resolve.setVisible(action is not None and certain > 0)
