@@ -73,9 +73,10 @@ def audit(path: Path, sources: Sequence[Path], decisions: Path | None = None) ->
     starts = partial(_starts, inputs.episode, read)
     made = read_decisions(decisions, starts) if decisions else None
     yield 0.4
-    review = yield from audited(inputs.episode, read, made, transcript=inputs.transcript)
+    episode = made.sources_in(inputs.episode) if made else inputs.episode
+    review = yield from audited(episode, read, made, transcript=inputs.transcript)
     notices = (*inputs.notices, *assumptions(decoded, str(path)))
-    found = Opened(inputs.episode, inputs.files, inputs.transcript, notices, inputs.finished)
+    found = Opened(episode, inputs.files, inputs.transcript, notices, inputs.finished)
     return Audit(found, review, str(path), read)
 
 

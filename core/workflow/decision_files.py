@@ -27,7 +27,7 @@ def read_decisions(path: Path, starts: Callable[[], Iterable[ReviewState]]) -> D
         contents = load(path).contents
         checkpoint = contents.checkpoint
         present = present_state(checkpoint.state, contents.rows[checkpoint.seq :])
-        return decisions_of(present, contents.start.document)
+        return decisions_of(present, contents.start.document, contents.start.episode)
     if not log_file.is_log(data):
         raise InputError(Message("this holds no decisions; give a session, or what was exported of it"), file=str(path))
     log = log_file.read(data, str(path))
@@ -35,7 +35,7 @@ def read_decisions(path: Path, starts: Callable[[], Iterable[ReviewState]]) -> D
     if start is None:
         message = Message("the decisions were made for other notes, or for another version of them")
         raise InputError(message, file=str(path))
-    return decisions_of(log.done(start).state, start.document)
+    return decisions_of(log.done(start).state, start.document, start.episode)
 
 
 def _bytes(path: Path) -> bytes:

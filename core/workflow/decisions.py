@@ -22,9 +22,12 @@ from core.model import (
     ItemId,
     Kind,
     ReviewState,
+    Role,
+    SourceChunk,
     blocks_of,
     walk,
 )
+from core.reading.revisions import root_of
 from core.stitching.align import with_sources
 
 _Key = tuple[str, int | None, str, str | None]
@@ -74,6 +77,20 @@ class Decisions:
     apart: tuple[tuple[EntryName, EntryName], ...]
     offsets: Mapping[int, int]
     dismissed: Mapping[FindingId, str]
+    revised: tuple[tuple[SourceChunk | None, SourceChunk], ...] = ()
+    """Chunks that others took the place of, as they were read at first (None: one came in), and those of then."""
+
+    def sources_in(self, episode: Episode) -> Episode:
+        """The sources that were decided on: with the revisions of chunks that are still as they were read at first."""
+        chunks = list(episode.chunks)
+        for was, now in self.revised:
+            at = next((n for n, chunk in enumerate(chunks) if chunk.number == now.number), None)
+            if was is None and at is None:
+                behind = (n for n, chunk in enumerate(chunks) if chunk.number > now.number)
+                chunks.insert(next(behind, len(chunks)), now)
+            elif was is not None and at is not None and _told(chunks[at]) == _told(was):
+                chunks[at] = now
+        return replace(episode, chunks=tuple(chunks))
 
     def offsets_in(self, episode: Episode) -> Mapping[ChunkKey, int]:
         """The clock offsets by the keys of an episode."""
@@ -81,8 +98,8 @@ class Decisions:
         return {keys[number]: by_s for number, by_s in self.offsets.items() if number in keys}
 
 
-def decisions_of(state: ReviewState, start: Document) -> Decisions:
-    """The decisions that lead from a document as it was at first to the state."""
+def decisions_of(state: ReviewState, start: Document, sources: Episode | None = None) -> Decisions:
+    """The decisions that lead from a document as it was at first to the state; ``sources`` as they were at first."""
     episode = state.episode
     were = {block.id: block for block in blocks_of(start)}
     titles = {chapter.id: chapter.title for chapter in start.chapters}
@@ -102,7 +119,20 @@ def decisions_of(state: ReviewState, start: Document) -> Decisions:
         tuple((_name(episode, one), _name(episode, other)) for one, other in map(sorted, state.apart)),
         {numbers[key]: by_s for key, by_s in state.offsets.items() if by_s},
         dict(state.dismissed),
+        tuple(_revised(sources, episode)) if sources else (),
     )
+
+
+def _revised(first: Episode, now: Episode) -> Iterator[tuple[SourceChunk | None, SourceChunk]]:
+    for chunk in now.chunks:
+        if first.by_key.get(chunk.key) != chunk:
+            yield first.by_key.get(root_of(chunk.key)), chunk
+
+
+def _told(chunk: SourceChunk) -> list[str]:
+    """What a chunk says, wherever it was read from."""
+    lines = zip(chunk.lines, chunk.roles, strict=True)
+    return [line.strip() for line, role in lines if role not in (Role.BLANK, Role.SEPARATOR)]
 
 
 def knows_all(decisions: Decisions, document: Document) -> bool:

@@ -25,6 +25,7 @@ from core.workflow.decisions import Decisions, decisions_of
 from core.workflow.exporting import exported
 from core.workflow.opening import built, opened
 from core.workflow.review import Answer, Review
+from core.workflow.revising import revision
 from core.workflow.sessions import create
 
 SOURCES = episode(
@@ -127,13 +128,13 @@ def test_the_exported_text_with_the_decisions_is_judged_as_the_session_is(
                 review.do(edit)
         except EditError:
             continue
-    decisions = decisions_of(review.state, state.document)
+    decisions = decisions_of(review.state, state.document, state.episode)
     outside = Review(_session(state, review, decisions))
     assert grave(outside) == grave(review)
 
 
 def _session(state: ReviewState, review: Review, decisions: Decisions) -> ReviewSession:
-    return checked(state.episode, text_of(review), decisions).session
+    return checked(decisions.sources_in(state.episode), text_of(review), decisions).session
 
 
 def log_of(session: Path) -> bytes:
@@ -172,6 +173,55 @@ def test_decisions_count_as_they_were_exported(folder: Path, decided: tuple[Path
     log = folder / "decisions.jsonl"
     log.write_bytes(log_of(session))
     assert rules(finished(audit(document, [folder / "chunk_001.md"], log)).findings) == []
+
+
+@pytest.fixture
+def revised(tmp_path: Path) -> tuple[Path, Path]:
+    """A document with notes that were pasted in place of a status message, and the session that it was made in."""
+    (tmp_path / "chunk_001.md").write_text("- [00:10] the lens was polished\n", "utf-8")
+    (tmp_path / "chunk_002.md").write_text("The notes are in chunk_002.md.\n", "utf-8")
+    inputs = finished(opened([tmp_path]))
+    review = built(inputs.episode)
+    empty = inputs.episode.chunks[1].key
+    pasted = "- [01:00] the fog lifts over the harbour\n- [01:20] a second boat is built\n"
+    review.do(finished(revision(review, empty, pasted)).edit)
+    gone = review.state.episode.chunks[1].entries[1].id
+    review.do(propose.drop(review.homes.get(gone)[0], "off topic"))
+    document, session = tmp_path / "final.md", tmp_path / "a.notestitch"
+    document.write_bytes(exported(review))
+    create(session, inputs, review)
+    return document, session
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("chunk_*.md"))
+
+
+def test_notes_that_were_pasted_count_as_sources(tmp_path: Path, revised: tuple[Path, Path]) -> None:
+    document, session = revised
+    assert "NS505" in rules(finished(audit(document, files(tmp_path))).findings)
+    assert rules(finished(audit(document, files(tmp_path), session)).findings) == []
+
+
+def test_pasted_notes_count_as_they_were_exported(tmp_path: Path, revised: tuple[Path, Path]) -> None:
+    document, session = revised
+    log = tmp_path / "decisions.jsonl"
+    log.write_bytes(log_of(session))
+    assert rules(finished(audit(document, files(tmp_path), log)).findings) == []
+
+
+def test_a_pasted_note_that_is_missing_is_lost(tmp_path: Path, revised: tuple[Path, Path]) -> None:
+    document, session = revised
+    text = document.read_text("utf-8").replace("- [01:00] the fog lifts over the harbour\n", "")
+    document.write_text(text, "utf-8")
+    assert "NS501" in rules(finished(audit(document, files(tmp_path), session)).findings)
+
+
+def test_a_file_that_holds_notes_by_now_is_what_is_checked(tmp_path: Path, revised: tuple[Path, Path]) -> None:
+    document, session = revised
+    (tmp_path / "chunk_002.md").write_text("- [01:00] the harbour stays closed\n", "utf-8")
+    found = rules(finished(audit(document, files(tmp_path), session)).findings)
+    assert "NS501" in found
 
 
 def test_decisions_for_other_notes_are_refused(folder: Path, decided: tuple[Path, Path]) -> None:
