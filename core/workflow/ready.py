@@ -19,7 +19,7 @@ from core.workflow.review import Answer, Review
 if TYPE_CHECKING:
     from core.checks.finding import Finding, Rule
 
-_STRAY = "NS106"
+STRAY_KINDS = frozenset({"stray-line", "chunk-without-notes"})  # the latter tells of all lines of its chunk
 _RENEWED = frozenset({"NS403", "NS405"})  # heads of a brought document are written anew, so the export may be right
 _LINE = re.compile(r'(?: *- |> ")(?P<time>\[[\d:]+\] )?(?P<words>.*)')
 _SLICE = 512
@@ -33,7 +33,7 @@ class Readiness:
         open: What the check of the exported text finds, at warning and above.
         lost: Entries that nothing in the document stands for and nobody dropped.
         missing: Entries that count as kept, but whose words are not in the text.
-        strays: Lines of the sources that were neither brought in nor dismissed.
+        strays: Findings about lines of the sources that were neither brought in nor dismissed.
     """
 
     open: tuple[Finding, ...] = ()
@@ -79,19 +79,21 @@ def ready(review: Review, text: str | None = None) -> Work[Readiness]:
 
 @cache
 def waited_for() -> frozenset[str]:
-    """The kinds of findings of which one that is open in the session is reason enough not to be ready.
+    """The kinds of findings about the document of which one that is open in the session is reason enough.
 
     Where there is none, only ``ready`` can tell.
     """
     from core.checks.table import CHECKS  # noqa: PLC0415 - not for the first paint
 
     rules = (check.rule for check in CHECKS)
-    return frozenset(r.kind for r in rules if r.id == _STRAY or (_is_waited_for(r) and r.id not in _RENEWED))
+    return frozenset(rule.kind for rule in rules if _is_waited_for(rule) and rule.id not in _RENEWED)
 
 
 def open_strays(review: Review) -> tuple[Finding, ...]:
-    """The lines that were not understood and that nobody answered for."""
-    return tuple(f for f in review.findings if f.rule.id == _STRAY and review.answer(f) is Answer.OPEN)
+    """What is found about lines that were not understood, and nobody answered."""
+    by_key = review.state.episode.by_key
+    found = (f for f in review.findings if f.rule.kind in STRAY_KINDS and review.answer(f) is Answer.OPEN)
+    return tuple(finding for finding in found if finding.chunk and by_key[finding.chunk].strays)
 
 
 def is_grave(finding: Finding) -> bool:

@@ -188,6 +188,14 @@ def test_a_line_that_was_not_understood_wants_an_answer() -> None:
     assert state_of(review).is_ready
 
 
+def test_a_chunk_that_holds_only_such_lines_wants_one_answer() -> None:
+    review = built(episode(chunk(1, "# Part", "00:10 a lamp is lit"), chunk(2, "? Done.", "? I saved the notes.")))
+    (empty,) = [finding for finding in review.findings if finding.rule.id == "NS101"]
+    assert state_of(review).strays == (empty,)
+    review.do(propose.dismiss(empty.id, "an advertisement"))
+    assert state_of(review).is_ready
+
+
 def test_heads_that_the_export_writes_anew_are_not_in_its_way() -> None:
     text = text_of(built(SOURCES)).replace("## Chapter 2:", "## Chapter 7:")
     review = attached(SOURCES, read_document(text), ())

@@ -48,9 +48,10 @@ class Readying(QObject):
         workspace = self._workspace
         if workspace.queue is None:
             return
-        from core.workflow.ready import waited_for  # noqa: PLC0415
+        from core.workflow.ready import STRAY_KINDS, waited_for  # noqa: PLC0415 - after the checks
 
-        items = (item for item in workspace.queue.items if item.is_open and item.kind in waited_for())
+        kinds = waited_for() | STRAY_KINDS
+        items = (item for item in workspace.queue.items if item.is_open and item.kind in kinds)
         item = next(items, None)
         if item is not None:
             workspace.show_only(EVERYTHING)
@@ -74,10 +75,12 @@ class Readying(QObject):
         if queue is None or review is None:
             self._set(None)
             return
-        from core.workflow.ready import waited_for  # noqa: PLC0415 - the queue is there, so the checks are
+        from core.workflow.ready import STRAY_KINDS, open_strays, waited_for  # noqa: PLC0415 - after the checks
 
-        kinds = waited_for()
-        waiting = sum(group.left for group in queue.groups if group.kind in kinds)
+        left = {group.kind: group.left for group in queue.groups}
+        waiting = sum(left.get(kind, 0) for kind in waited_for())
+        if any(left.get(kind) for kind in STRAY_KINDS):
+            waiting += len(open_strays(review))
         if waiting:
             self._wait.stop()
             self._set(waiting)
