@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, reduce
-from itertools import combinations
+from itertools import combinations, compress, count, repeat
+from operator import attrgetter, contains
 from typing import NewType
 
 from core.errors import EditError
@@ -125,6 +126,14 @@ class Episode:
         return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
     @cached_property
+    def note_count(self) -> int:
+        return sum(len(chunk.notes) for chunk in self.chunks)
+
+    @cached_property
+    def stray_count(self) -> int:
+        return sum(len(chunk.strays) for chunk in self.chunks)
+
+    @cached_property
     def style(self) -> TimeStyle:
         """How times from one hour on are written in this episode."""
         return common_style([entry.stamp for chunk in self.chunks for entry in chunk.entries])
@@ -202,10 +211,17 @@ class Chapter:
         return (min(times), max(times)) if times else None
 
     @cached_property
+    def note_count(self) -> int:
+        return sum(block.kind is Kind.NOTE for _, block in walk(self.blocks))
+
+    @cached_property
     def top_span(self) -> tuple[int, int] | None:
         """The times of its first and of its last top-level note, as they stand; None if none has a time."""
         times = [b.time_s for b in self.blocks if b.kind is Kind.NOTE and b.time_s is not None]
         return (times[0], times[-1]) if times else None
+
+
+_FOUND: dict[ItemId, int] = {}  # where items were found before, in whatever document: looked at first, never believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +235,24 @@ class Document:
 
     def find(self, item: ItemId) -> Path:
         """The path of a chapter or block; raises EditError."""
-        for at, chapter in enumerate(self.chapters):
-            if (path := chapter.paths.get(item)) is not None:
-                return (at, *path)
-        raise EditError(Message("{item} is not in the document", {"item": item}))
+        at = self._holder(item)
+        if at is None:
+            raise EditError(Message("{item} is not in the document", {"item": item}))
+        return (at, *self.chapters[at].paths[item])
 
     def has(self, item: ItemId) -> bool:
-        return any(item in chapter.paths for chapter in self.chapters)
+        return self._holder(item) is not None
+
+    def _holder(self, item: ItemId) -> int | None:
+        """The position of the chapter that holds an item."""
+        at = _FOUND.get(item, 0)
+        if at < len(self.chapters) and item in self.chapters[at].paths:
+            return at
+        found = map(contains, map(attrgetter("paths"), self.chapters), repeat(item))
+        at = next(compress(count(), found), None)
+        if at is not None:
+            _FOUND[item] = at
+        return at
 
     def block(self, path: Path) -> Block:
         """The block at a path; raises EditError where a chapter stands."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from core.messages import Message
-from core.model import ChunkKey, Entry, Episode, Kind, SourceChunk
+from core.model import ChunkKey, Entry, Kind, SourceChunk, StrayLine
 from core.presenting.marks import Marks
-from core.presenting.pane import Change, Pane, Section
+from core.presenting.pane import Change, Links, Pane, Section
 from core.presenting.row import Mark, Row, RowKind
 from core.timecode import written
 from core.workflow.review import Review, ReviewChange
@@ -19,38 +20,43 @@ class ChunksPane(Pane):
     def __init__(self, review: Review) -> None:
         self._review = review
         self._marks = Marks(review)
-        self._made = {chunk.key: self._chunk(chunk) for chunk in review.state.episode.chunks}
-        super().__init__(tuple(self._made.values()))
+        super().__init__(self._all())
 
     def follow(self, change: ReviewChange) -> tuple[Change, ...]:
         """Bring the rows up to date; the result says which differ."""
         review, stale = self._review, set[ChunkKey]()
-        entries = review.state.episode.entries
-        for entry in change.changed.entries:
-            partners = {member for merge in review.merges_of(entry) for member in merge.members}
-            stale.update(entries[member].chunk for member in {entry, *partners} if member in entries)
-        if change.before.episode is not change.after.episode:
-            self._take(change.after.episode, is_restyled=change.before.episode.style != change.after.episode.style)
-        for key in stale:
-            self._made[key] = self._chunk(review.state.episode.by_key[key])
-        return self.update(tuple(self._made.values()))
+        episode = review.state.episode
+        if change.before is change.after:
+            return self.renew_all(self._all())
+        for entry in {*change.changed.entries, *review.partners(change.changed.entries)}:
+            if entry in episode.entries:
+                stale.add(episode.entries[entry].chunk)
+        if change.before.episode is episode:
+            return self.renew(self._section(episode.by_key[key]) for key in stale)
+        if change.before.episode.style == episode.style:
+            known = {section.key: section for section in self.sections if section.key not in stale}
+            return self.update([known.get(chunk.key) or self._section(chunk) for chunk in episode.chunks])
+        return self.update(self._all())  # times are written in another way now
 
-    def _take(self, episode: Episode, *, is_restyled: bool) -> None:
-        """Take the chunks of a revised episode; all are made again where times are written in another way now."""
-        known = {} if is_restyled else self._made
-        self._made = {chunk.key: known.get(chunk.key) or self._chunk(chunk) for chunk in episode.chunks}
+    def _all(self) -> list[Section]:
+        return [self._section(chunk) for chunk in self._review.state.episode.chunks]
 
-    def _chunk(self, chunk: SourceChunk) -> Section:
-        by_line = [(entry.line, self._entry(entry)) for entry in chunk.entries]
-        for stray in chunk.strays:
-            key = f"stray:{chunk.key}:{stray.line}"
-            by_line.append((stray.line, Row(key, RowKind.STRAY, stray.text, badge=Message("not understood"))))
-        by_line.sort(key=lambda item: item[0])
-        rows = [_header(chunk, self._stamp), *(row for _, row in by_line)]
+    def _section(self, chunk: SourceChunk) -> Section:
+        keys = [chunk.key, *([] if chunk.entries else [_empty(chunk)]), *map(_key, _statements(chunk))]
+        return Section.later(chunk.key, keys, times=partial(_times, chunk), make=partial(self._made, chunk))
+
+    def _made(self, chunk: SourceChunk) -> tuple[list[Row], Links]:
+        rows = [_header(chunk, self._stamp)]
         if not chunk.entries:
-            rows.insert(1, Row(f"empty:{chunk.key}", RowKind.EMPTY, "", label=Message("This chunk holds no notes")))
+            rows.append(Row(_empty(chunk), RowKind.EMPTY, "", label=Message("This chunk holds no notes")))
+        for statement in _statements(chunk):
+            if isinstance(statement, Entry):
+                rows.append(self._entry(statement))
+            else:
+                words = Message("not understood")
+                rows.append(Row(_key(statement), RowKind.STRAY, statement.text, badge=words))
         homes = self._review.homes
-        return Section(chunk.key, tuple(rows), {entry.id: homes.get(entry.id) for entry in chunk.entries})
+        return rows, {entry.id: homes.get(entry.id) for entry in chunk.entries}
 
     def _entry(self, entry: Entry) -> Row:
         shown = self._marks.of_entry(entry.id)
@@ -83,3 +89,24 @@ def _header(chunk: SourceChunk, stamp: Callable[[int], str]) -> Row:
         badge=None if ends is None else Message("{first}–{last}", ends),
         mark=Mark.NONE if chunk.entries else Mark.LOST,
     )
+
+
+def _statements(chunk: SourceChunk) -> Sequence[Entry | StrayLine]:
+    """Entries and stray lines, in the order of their lines."""
+    if not chunk.strays:
+        return chunk.entries
+    return sorted((*chunk.entries, *chunk.strays), key=lambda statement: statement.line)
+
+
+def _key(statement: Entry | StrayLine) -> str:
+    return statement.id if isinstance(statement, Entry) else f"stray:{statement.chunk}:{statement.line}"
+
+
+def _empty(chunk: SourceChunk) -> str:
+    return f"empty:{chunk.key}"
+
+
+def _times(chunk: SourceChunk) -> list[int | None]:
+    """Those of the rows."""
+    times = [statement.time_s if isinstance(statement, Entry) else None for statement in _statements(chunk)]
+    return [chunk.span[0] if chunk.span else None, *([] if chunk.entries else [None]), *times]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from core.checks.identity import unlike
 from core.messages import Message
-from core.model import Block, Chapter, ItemId, Kind, walk
+from core.model import Block, Chapter, Kind, walk
 from core.presenting.marks import Marks
-from core.presenting.pane import EDITABLE, Change, Pane, Section
+from core.presenting.pane import EDITABLE, Change, Links, Pane, Section
 from core.presenting.row import Row, RowKind
 from core.timecode import TimeStyle, written
 from core.workflow.review import Review, ReviewChange
@@ -26,9 +27,14 @@ class MergedPane(Pane):
     def __init__(self, review: Review) -> None:
         self._review = review
         self._marks = Marks(review)
-        self._made = {chapter.id: self._chapter(chapter, n) for n, chapter in enumerate(self._chapters, 1)}
-        self._numbers = self._counted()
-        super().__init__((self._head(), *self._made.values()))
+        super().__init__(self._all())
+
+    def row(self, at: int) -> Row:
+        """The row at a position in ``range(len(pane))``; a chapter is numbered as it stands."""
+        row = super().row(at)
+        if row.kind is not RowKind.CHAPTER:
+            return row
+        return replace(row, label=Message("Chapter {number}", {"number": self.section_at(at)}))
 
     def is_editable(self, key: str) -> bool:
         """Title, summary lines, chapter titles, notes and quotes can be edited in place."""
@@ -37,36 +43,29 @@ class MergedPane(Pane):
 
     def follow(self, change: ReviewChange) -> tuple[Change, ...]:
         """Bring the rows up to date; the result says which differ."""
+        review, document = self._review, change.after.document
+        if change.before is change.after:
+            return self.renew_all(self._all())
+        if change.before.episode.style != change.after.episode.style:  # times are written in another way now
+            return self.update(self._all())
         stale = {chapter.id for chapter in change.changed.chapters}
-        review = self._review
-        for entry in change.changed.entries:
-            partners = {member for merge in review.merges_of(entry) for member in merge.members}
-            stale.update(chapter for member in {entry, *partners} for chapter in review.homes.chapters(member))
-        if change.before.episode is not change.after.episode:  # times may be written in another way now
-            stale |= {chapter.id for chapter in self._chapters}
-        same_chapters = {c.id for c in change.changed.gone} == {c.id for c in change.changed.chapters}
-        if same_chapters:  # no edit reorders chapters, so their numbers stay
-            for key in stale:
-                self._made[key] = self._chapter(review.homes.chapter(key), self._numbers[key])
-        else:
-            self._made = {c.id: self._again(c, n, stale) for n, c in enumerate(self._chapters, 1)}
-            self._numbers = self._counted()
+        for entry in {*change.changed.entries, *review.partners(change.changed.entries)}:
+            stale.update(review.homes.chapters(entry))
         head = self._head()
-        head = self.sections[0] if head == self.sections[0] else head
-        return self.update((head, *self._made.values()))
+        made = [] if head.rows == self.sections[0].rows else [head]
+        if {c.id for c in change.changed.gone} == {c.id for c in change.changed.chapters}:  # none changes its place
+            return self.renew((*made, *(self._section(review.homes.chapter(key)) for key in stale)))
+        known = {section.key: section for section in self.sections if section.key not in stale}
+        sections = (known.get(chapter.id) or self._section(chapter) for chapter in document.chapters)
+        return self._recounted(change, self.update([*(made or self.sections[:1]), *sections]))
 
-    @property
-    def _chapters(self) -> tuple[Chapter, ...]:
-        return self._review.state.document.chapters
+    def _recounted(self, change: ReviewChange, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The chapters from those that came or went on have other numbers now."""
+        _, come = unlike(change.before.document.chapters, change.after.document.chapters)
+        return (*changes, *(Change(at, 1, 1) for at in self.starts[come.start + 1 : -1]))
 
-    def _again(self, chapter: Chapter, number: int, stale: Collection[ItemId]) -> Section:
-        made = None if chapter.id in stale else self._made.get(chapter.id)
-        if made is None:
-            return self._chapter(chapter, number)
-        return made if self._numbers[chapter.id] == number else _renumbered(made, number)
-
-    def _counted(self) -> dict[ItemId, int]:
-        return {chapter.id: number for number, chapter in enumerate(self._chapters, 1)}
+    def _all(self) -> list[Section]:
+        return [self._head(), *map(self._section, self._review.state.document.chapters)]
 
     def _head(self) -> Section:
         document, start = self._review.state.document, self._review.session.start.document
@@ -76,9 +75,13 @@ class MergedPane(Pane):
             badge = Message("draft") if is_draft else None
             label = Message("{number}.", {"number": n + 1})
             rows.append(Row(f"summary:{n}", RowKind.SUMMARY, line, label=label, badge=badge, is_draft=is_draft))
-        return Section("head", tuple(rows), {})
+        return Section("head", rows)
 
-    def _chapter(self, chapter: Chapter, number: int) -> Section:
+    def _section(self, chapter: Chapter) -> Section:
+        times, make = partial(_times, chapter), partial(self._made, chapter)
+        return Section.later(chapter.id, chapter.paths.keys(), times=times, make=make)
+
+    def _made(self, chapter: Chapter) -> tuple[list[Row], Links]:
         style = self._review.state.episode.style
         span = chapter.span
         ends = None if span is None else {"first": written(span[0], style), "last": written(span[1], style)}
@@ -87,14 +90,13 @@ class MergedPane(Pane):
             RowKind.CHAPTER,
             chapter.title,
             time_s=None if span is None else span[0],
-            label=Message("Chapter {number}", {"number": number}),
             badge=None if ends is None else Message("{first}–{last}", ends),
         )
         found = (finding for finding in self._review.findings_of(chapter.id) if finding.rule.kind == "out-of-order")
         order = {finding.block: self._how_far(finding, style) for finding in found}
         blocks = list(walk(chapter.blocks))
         rows = (self._row(block, len(path) - 1, style, order.get(block.id)) for path, block in blocks)
-        return Section(chapter.id, (heading, *rows), {block.id: block.sources for _, block in blocks})
+        return [heading, *rows], {block.id: block.sources for _, block in blocks}
 
     def _how_far(self, finding: Finding, style: TimeStyle) -> Message:
         """How far a block is out of order, by the time of what it stands beside."""
@@ -120,7 +122,6 @@ class MergedPane(Pane):
         )
 
 
-def _renumbered(section: Section, number: int) -> Section:
-    """The section as that of another chapter number."""
-    label = Message("Chapter {number}", {"number": number})
-    return replace(section, rows=(replace(section.rows[0], label=label), *section.rows[1:]))
+def _times(chapter: Chapter) -> list[int | None]:
+    """Those of the rows."""
+    return [chapter.span[0] if chapter.span else None, *(block.time_s for _, block in walk(chapter.blocks))]

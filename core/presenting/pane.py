@@ -6,12 +6,15 @@ Free of Qt and of what the rows are about: the chunks pane and the merged pane s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from core.checks.identity import unlike
 from core.presenting.row import Row, RowKind
+
+Links = Mapping[str, tuple[str, ...]]  # row key → keys of rows in the other pane
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +29,103 @@ class Change:
     inserted: int
 
 
-@dataclass(frozen=True)
 class Section:
-    """The rows of one chapter or chunk."""
+    """The rows of one chapter or chunk.
 
-    key: str
-    rows: tuple[Row, ...]
-    links: Mapping[str, tuple[str, ...]]  # row key → keys of rows in the other pane
+    Attributes:
+        keys: Of the rows, in their order.
+    """
+
+    def __init__(self, key: str, rows: Sequence[Row] = (), links: Links | None = None) -> None:
+        self.key = key
+        self.keys: Collection[str] = [row.key for row in rows]
+        self._rows, self._links = rows, links or {}
+        self._make: Callable[[], tuple[Sequence[Row], Links]] | None = None
+        self._find_times: Callable[[], Sequence[int | None]] | None = None
+
+    @classmethod
+    def later(
+        cls,
+        key: str,
+        keys: Collection[str],
+        *,
+        times: Callable[[], Sequence[int | None]],
+        make: Callable[[], tuple[Sequence[Row], Links]],
+    ) -> Section:
+        """One whose rows are made when somebody first asks for them; their times can be had for less."""
+        section = cls(key)
+        section.keys, section._make, section._find_times = keys, make, times
+        return section
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether somebody may have seen its rows."""
+        return self._make is None
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        return self._made()[0]
+
+    @property
+    def links(self) -> Links:
+        return self._made()[1]
 
     @cached_property
     def places(self) -> Mapping[str, int]:
         """Where each row key stands in the section."""
-        return {row.key: at for at, row in enumerate(self.rows)}
+        return {key: at for at, key in enumerate(self.keys)}
+
+    @cached_property
+    def times(self) -> Sequence[int | None]:
+        """The second that each row stands at."""
+        return self._find_times() if self._find_times is not None else [row.time_s for row in self._rows]
+
+    def _made(self) -> tuple[Sequence[Row], Links]:
+        if self._make is not None:
+            self._rows, self._links = self._make()
+            self._make = None
+        return self._rows, self._links
 
 
 class Pane:
-    """Rows by position and by key; ``update`` says what changed."""
+    """Rows by position and by key; ``update`` and ``renew`` say what changed."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
-        self._sections: tuple[Section, ...] = ()
+        self._sections: list[Section] = []
         self._owner: dict[str, str] = {}  # row key → section key
-        self._replace(tuple(sections))
+        self._replace(sections)
         for section in self._sections:
-            self._owner.update(dict.fromkeys(section.places, section.key))
+            self._owner.update(dict.fromkeys(section.keys, section.key))
 
     def __len__(self) -> int:
         return self._starts[-1]
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> Sequence[Section]:
         """The sections, in order."""
         return self._sections
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """The position of each section's first row, and at last how many rows there are."""
+        return self._starts
+
+    def section_at(self, at: int) -> int:
+        """The position of the section that a row stands in."""
+        return bisect_right(self._starts, at) - 1
+
     def row(self, at: int) -> Row:
         """The row at a position in ``range(len(pane))``."""
-        if not 0 <= at < len(self):
-            raise IndexError(at)
-        section = bisect_right(self._starts, at) - 1
-        return self._sections[section].rows[at - self._starts[section]]
+        section, place = self._at(at)
+        return self._sections[section].rows[place]
+
+    def time_s(self, at: int) -> int | None:
+        """The second that the row at a position stands at, without making the row."""
+        section, place = self._at(at)
+        return self._sections[section].times[place]
 
     def find(self, key: str) -> int | None:
         """The position of a row, None if the pane has none with this key."""
@@ -89,48 +151,79 @@ class Pane:
 
     def update(self, sections: Sequence[Section]) -> tuple[Change, ...]:
         """Take new sections; those that are the same objects as before are not looked at."""
-        old, new = self._sections, tuple(sections)
-        head = 0
-        while head < min(len(old), len(new)) and old[head] is new[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and old[-1 - tail] is new[-1 - tail]:
-            tail += 1
-        gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
-        changes = self._changes(gone, come, self._starts[head])
-        self._own(gone, come)
-        if [(s.key, len(s.rows)) for s in gone] == [(s.key, len(s.rows)) for s in come]:
-            self._sections = new  # nothing moved: positions stay
-        else:
-            self._replace(new)
-        return changes
+        gone, come = unlike(self._sections, sections)
+        old, new = self._sections[gone], sections[come]
+        if [section.key for section in old] == [section.key for section in new]:
+            return self.renew(new)
+        changes = _changes(old, new, self._starts[gone.start])
+        self._own(old, new)
+        self._replace(sections)
+        return tuple(changes)
+
+    def renew(self, sections: Iterable[Section]) -> tuple[Change, ...]:
+        """Sections take the places of those with the same keys."""
+        changes, shift, starts = list[Change](), 0, self._starts
+        for at, section in sorted(((self._order[section.key], section) for section in sections), key=_place):
+            old = self._sections[at]
+            if old is section:
+                continue
+            changes += _changes((old,), (section,), starts[at] + shift)
+            shift += len(section) - len(old)
+            self._sections[at], self._sizes[at] = section, len(section)
+            self._own((old,), (section,))
+        self._starts = [0, *accumulate(self._sizes)]
+        return tuple(changes)
+
+    def renew_all(self, sections: Sequence[Section]) -> tuple[Change, ...]:
+        """Take new sections with the same rows, all of which may look different; none is made to find out."""
+        self._replace(sections)
+        return (Change(0, len(self), len(self)),) if len(self) else ()
+
+    def _at(self, at: int) -> tuple[int, int]:
+        """The section that a row stands in, and its place there."""
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        section = self.section_at(at)
+        return section, at - self._starts[section]
 
     def _own(self, gone: Sequence[Section], come: Sequence[Section]) -> None:
         kept = {id(section) for section in come}
         for section in gone:
             if id(section) not in kept:
-                for key in section.places:
+                for key in section.keys:
                     if self._owner.get(key) == section.key:
                         del self._owner[key]
         for section in come:
-            self._owner.update(dict.fromkeys(section.places, section.key))
+            self._owner.update(dict.fromkeys(section.keys, section.key))
 
-    def _replace(self, sections: tuple[Section, ...]) -> None:
-        self._sections = sections
-        self._starts = [0, *accumulate(len(section.rows) for section in sections)]
+    def _replace(self, sections: Sequence[Section]) -> None:
+        self._sections = list(sections)
+        self._sizes = [len(section) for section in sections]
+        self._starts = [0, *accumulate(self._sizes)]
         self._order = {section.key: at for at, section in enumerate(sections)}
 
-    @staticmethod
-    def _changes(old: Sequence[Section], new: Sequence[Section], at: int) -> tuple[Change, ...]:
-        """Section by section where their keys pair up; else one change for all of them."""
-        if [section.key for section in old] != [section.key for section in new]:
-            return tuple(_row_changes([r for s in old for r in s.rows], [r for s in new for r in s.rows], at))
-        changes: list[Change] = []
-        for before, after in zip(old, new, strict=True):
-            if before is not after:
-                changes += _row_changes(before.rows, after.rows, at)
-            at += len(after.rows)
-        return tuple(changes)
+
+def _place(placed: tuple[int, Section]) -> int:
+    return placed[0]
+
+
+def _changes(old: Sequence[Section], new: Sequence[Section], at: int) -> Sequence[Change]:
+    """Of rows that nobody has seen, only which they are counts."""
+    if any(section.is_made for section in old):
+        after = [row for section in new for row in section.rows]
+    elif [key for section in old for key in section.keys] == [key for section in new for key in section.keys]:
+        return ()
+    else:
+        after = [_unseen(key) for section in new for key in section.keys]
+    known = {row.key: row for row in after}
+    before: list[Row] = []
+    for section in old:
+        before += section.rows if section.is_made else (known.get(key, _unseen(key)) for key in section.keys)
+    return _row_changes(before, after, at)
+
+
+def _unseen(key: str) -> Row:
+    return Row(key, RowKind.EMPTY, "")
 
 
 def _row_changes(old: Sequence[Row], new: Sequence[Row], at: int) -> list[Change]:

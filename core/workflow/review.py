@@ -142,8 +142,7 @@ class Review:
     @property
     def ledger(self) -> Ledger:
         """The totals of all fates."""
-        strays = sum(len(chunk.strays) for chunk in self.state.episode.chunks)
-        return Ledger.of(self._counts, strays)
+        return Ledger.of(self._counts, self.state.episode.stray_count)
 
     def fate(self, entry: EntryId) -> Fate:
         """What became of an entry."""
@@ -163,6 +162,10 @@ class Review:
     def merges_of(self, entry: EntryId) -> Sequence[Merge]:
         """The merges that an entry is a member of."""
         return self._proposed.merges_of.get(entry, ())
+
+    def partners(self, entries: Iterable[EntryId]) -> set[EntryId]:
+        """All members of the merges that some of the entries are members of."""
+        return {member for entry in entries for merge in self.merges_of(entry) for member in merge.members}
 
     def answer(self, finding: Finding) -> Answer:
         """What was decided about a finding."""

@@ -6,17 +6,22 @@ from contextlib import suppress
 
 from hypothesis import given
 from hypothesis import strategies as st
-from review_strategies import edits, merges, states
+from review_strategies import edits, episodes, merges, states
+from strategies import documents
 
+from core.checks.finding import Finding
 from core.editing.session import ReviewSession
 from core.errors import EditError
-from core.model import Merge, ReviewState
+from core.export.markdown import markdown
+from core.model import Document, FindingId, Merge, ReviewState
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.presenting.pane import Change, Pane
+from core.presenting.queue import Queue
 from core.presenting.row import Row
+from core.reading.document import read_document
 from core.work import finished
-from core.workflow.review import Review
+from core.workflow.review import News, Review, ReviewChange
 
 
 def rows(pane: Pane) -> list[Row]:
@@ -54,16 +59,29 @@ def step(review: Review, data: st.DataObject) -> None:
                     review.do(edit)
 
 
+def hear(told: dict[FindingId, Finding], news: News, review: Review) -> None:
+    """What somebody knows of the findings who only hears the news."""
+    if news.is_anew:
+        told.clear()
+        told.update({finding.id: finding for finding in review.findings})
+    for finding in news.gone:
+        del told[finding]
+    told.update({finding.id: finding for finding in news.come})
+
+
 @given(states(), st.data())
 def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data: st.DataObject) -> None:
     found = data.draw(merges(state.episode))
     review = Review(ReviewSession(state), found)
-    merged, chunks = MergedPane(review), ChunksPane(review)
+    merged, chunks, queue = MergedPane(review), ChunksPane(review), Queue(review)
     shown = (rows(merged), rows(chunks))
+    told = {finding.id: finding for finding in review.findings}
 
-    def follow(change: object) -> None:
-        replay(shown[0], merged.follow(change), merged)  # type: ignore[arg-type]
-        replay(shown[1], chunks.follow(change), chunks)  # type: ignore[arg-type]
+    def follow(change: ReviewChange) -> None:
+        queue.follow(change)
+        hear(told, change.news, review)
+        replay(shown[0], merged.follow(change), merged)
+        replay(shown[1], chunks.follow(change), chunks)
 
     review.subscribe(follow)
     for _ in range(data.draw(st.integers(1, 8))):
@@ -76,6 +94,10 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
     session.state = review.state
     fresh = Review(session, found)
     assert [(f, review.answer(f)) for f in review.findings] == [(f, fresh.answer(f)) for f in fresh.findings]
+    assert told == {finding.id: finding for finding in fresh.findings}
+    again = Queue(fresh)
+    assert (queue.items, queue.groups, queue.left) == (again.items, again.groups, again.left)
+    assert all(queue.find(item.id) is item for item in queue.items)
     assert review.ledger == fresh.ledger
     assert [review.verdict(m) for m in found] == [fresh.verdict(m) for m in found]
     assert rows(merged) == rows(MergedPane(fresh))
@@ -101,3 +123,41 @@ def test_checks_that_ran_beside_edits_catch_up_with_them(state: ReviewState, dat
     session.state = review.state
     fresh = Review(session, known(found, review.state))
     assert review.findings == fresh.findings
+
+
+@given(documents(), st.data())
+def test_a_brought_document_is_judged_as_it_is_edited(document: Document, data: st.DataObject) -> None:
+    episode = data.draw(episodes())
+    state = ReviewState(episode, read_document(markdown(document, episode.style)).document)
+    review = Review(ReviewSession(state))
+    for _ in range(data.draw(st.integers(1, 6))):
+        step(review, data)
+    session = ReviewSession(state)
+    session.state = review.state
+    assert review.findings == Review(session).findings
+
+
+@given(states(), st.data())
+def test_rows_that_nobody_has_seen_count_by_their_keys(state: ReviewState, data: st.DataObject) -> None:
+    found = data.draw(merges(state.episode))
+    review = Review(ReviewSession(state), found)
+    panes = MergedPane(review), ChunksPane(review)
+    shown: list[list[Row | None]] = [[None] * len(pane) for pane in panes]
+
+    def look(pane: Pane, rows_seen: list[Row | None]) -> None:
+        for at in data.draw(st.sets(st.integers(0, max(0, len(pane) - 1)), max_size=4)):
+            rows_seen[at] = pane.row(at)
+
+    def follow(change: ReviewChange) -> None:
+        for pane, rows_seen in zip(panes, shown, strict=True):
+            for one in pane.follow(change):
+                rows_seen[one.at : one.at + one.removed] = [None] * one.inserted
+            assert len(rows_seen) == len(pane)
+            assert all(row is None or row == pane.row(at) for at, row in enumerate(rows_seen))
+            look(pane, rows_seen)
+
+    review.subscribe(follow)
+    for _ in range(data.draw(st.integers(1, 5))):
+        step(review, data)
+    for pane in panes:
+        assert [pane.time_s(at) for at in range(len(pane))] == [row.time_s for row in rows(pane)]

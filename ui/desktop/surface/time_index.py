@@ -67,7 +67,7 @@ class TimeIndex:
     def _grow_to(self, count: int) -> None:
         latest = self._latest[-1] if self._latest else 0
         for at in range(len(self._latest), min(count, len(self._pane))):
-            time_s = self._pane.row(at).time_s
+            time_s = self._pane.time_s(at)
             if time_s is not None and time_s > latest:
                 latest = time_s
             self._latest.append(latest)
@@ -76,7 +76,7 @@ class TimeIndex:
         """Whether rows that look different left the times as they were."""
         latest = self._latest[change.at - 1] if 0 < change.at <= len(self._latest) else 0
         for at in range(change.at, min(change.at + change.inserted, len(self._latest), len(self._pane))):
-            latest = max(latest, self._pane.row(at).time_s or 0)
+            latest = max(latest, self._pane.time_s(at) or 0)
             if latest != self._latest[at]:
                 return False
         return True
