@@ -19,6 +19,7 @@ from ui.desktop.workspace import CHUNKS, LINKED, SCALE, Choice, Offer, Workspace
 from ui.desktop.workspace.remembering import Value
 
 if TYPE_CHECKING:
+    from core.workflow.propose import Edit
     from ui.desktop.widgets.notice import Notice
 
 _FAR_PX = 20_000
@@ -136,6 +137,16 @@ class Middle(QWidget):
             surface.reveal(focus.block, (focus.entry,) if focus.entry else ())
             (surface.merged if surface.chunks.rows.hasFocus() else surface.chunks).rows.setFocus()
 
+    def go_to_document(self) -> None:
+        """To what the person looks at, in the document."""
+        if self.surface is not None:
+            self.surface.merged.rows.setFocus()
+
+    def go_to_sources(self) -> None:
+        """To what the person looks at, in the chunks."""
+        if self.surface is not None:
+            self.surface.chunks.rows.setFocus()
+
     def _scale(self) -> float:
         try:
             return float(str(self._workspace.settings.value(SCALE, 1.0)))
@@ -176,7 +187,10 @@ class Middle(QWidget):
         surface = Surface(self._workspace.theme_source, chunks, merged)
         surface.block_focused.connect(self._workspace.look_at_block)
         surface.entry_focused.connect(self._workspace.look_at_entry)
+        surface.rows_selected.connect(self._workspace.select_rows)
         surface.text_edited.connect(self._on_surface_text_edited)
+        surface.text_typed.connect(self._on_surface_text_typed)
+        surface.text_left.connect(self._workspace.bursts.leave)
         surface.merge_requested.connect(self._on_surface_merge_requested)
         surface.zoom_requested.connect(self.zoom)
         surface.visible_span_changed.connect(self._workspace.note_span)
@@ -222,19 +236,18 @@ class Middle(QWidget):
 
         accept_at(self._workspace, block)
 
+    def _on_surface_text_typed(self, key: str, text: str) -> None:
+        self._workspace.bursts.take(key, partial(self._edit_of, key, text))
+
     def _on_surface_text_edited(self, key: str, text: str) -> None:
+        if not self._workspace.bursts.keep(key, partial(self._edit_of, key, text)):
+            QTimer.singleShot(0, partial(self._resume_edit, key, text))
+
+    def _edit_of(self, key: str, text: str) -> Edit | None:
         from ui.desktop.actions.editing import text_edit  # noqa: PLC0415 - the panes are painted first
 
         review = self._workspace.review
-        if review is None:
-            return
-
-        def edit() -> None:
-            if (made := text_edit(review, key, text)) is not None:
-                review.do(made)
-
-        if not self._workspace.attempt(edit):
-            QTimer.singleShot(0, partial(self._resume_edit, key, text))
+        return text_edit(review, key, text) if review is not None else None
 
     def _resume_edit(self, key: str, text: str) -> None:
         """What was refused is still there to be put right."""

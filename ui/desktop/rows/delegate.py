@@ -23,11 +23,15 @@ class RowDelegate(QStyledItemDelegate):
 
     Signals:
         text_edited(str, str): The key of a row and its new text, which differs from the one before.
+        text_typed(str, str): The key of a row and its text so far, while it is being written.
+        text_left(str): The key of a row whose text the person does not want after all.
         height_needed(int): The pixels that the open editor needs now.
         editor_closed(): The editor is gone; the row needs its own height again.
     """
 
     text_edited = Signal(str, str)
+    text_typed = Signal(str, str)
+    text_left = Signal(str)
     height_needed = Signal(int)
     editor_closed = Signal()
 
@@ -36,6 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self.editor: RowEditor | None = None
         self.is_keeping = False  # the text is being handed on, the editor is about to close
+        self.closeEditor.connect(self._on_editor_closing)
 
     def margin(self, row: Row) -> int:
         """The pixels above and below the editor of a row."""
@@ -64,6 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         editor.setFont(self._view.layouts.font(row))
         editor.height_needed.connect(self.height_needed)
         editor.kept.connect(self._on_editor_kept)
+        editor.typed.connect(self._on_editor_typed)
         self.editor = editor
         return editor
 
@@ -74,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(editor, RowEditor):
             return
         editor.finish_composing()
-        if editor.is_changed:
+        if editor.is_changed or editor.was_typed:
             self.is_keeping = True
             self.text_edited.emit(editor.key, editor.text)
             self.is_keeping = False
@@ -95,6 +101,16 @@ class RowDelegate(QStyledItemDelegate):
             self.editor = None
         super().destroyEditor(editor, index)
         self.editor_closed.emit()
+
+    def _on_editor_typed(self) -> None:
+        editor = self.editor
+        if editor is not None and (editor.is_changed or editor.was_typed):
+            editor.was_typed = True
+            self.text_typed.emit(editor.key, editor.text)
+
+    def _on_editor_closing(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        if isinstance(editor, RowEditor) and hint is self.EndEditHint.RevertModelCache:
+            self.text_left.emit(editor.key)
 
     def _on_editor_kept(self) -> None:
         editor = self.editor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from ui.desktop.rows.shown_text import LONGEST
 
 _BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
 _MARGIN = 4
+_TYPED_MS = 100  # the first key is told at once, those behind it so often; see the pace of the store
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -23,14 +24,17 @@ class RowEditor(QPlainTextEdit):
     Signals:
         height_needed(int): The pixels that the text needs now.
         kept(): The person is done and wants the text.
+        typed(): The text has become another.
     """
 
     height_needed = Signal(int)
     kept = Signal()
+    typed = Signal()
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self.was_typed = False  # somebody was told what was typed
         self._original = text
         self._rest = text[LONGEST:]
         self.setProperty("role", "row-editor")
@@ -43,6 +47,11 @@ class RowEditor(QPlainTextEdit):
         self.setPlainText(text[:LONGEST])
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.timeout.connect(self._on_typing_timeout)
+        self._since_told = QElapsedTimer()
+        self.document().contentsChanged.connect(self._on_document_contents_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 
     @property
@@ -104,6 +113,20 @@ class RowEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._on_document_size_changed()  # a syllable in the making may need a new line
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody was told of yet."""
+        return self._typing.isActive()
+
+    def _on_document_contents_changed(self) -> None:
+        if not self._typing.isActive():
+            past_ms = self._since_told.elapsed() if self._since_told.isValid() else _TYPED_MS
+            self._typing.start(max(0, _TYPED_MS - past_ms))
+
+    def _on_typing_timeout(self) -> None:
+        self._since_told.start()
+        self.typed.emit()
 
     def _on_document_size_changed(self) -> None:
         self.height_needed.emit(self.needed_height())

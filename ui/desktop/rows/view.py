@@ -44,14 +44,20 @@ class RowView(LazyTable):
     Signals:
         current_changed(str): The key of the row that the person went to; empty when there is none. What a program
             does (``select``, ``apply``) tells nobody.
+        selection_changed(tuple): The keys of the rows that the person selected; none where a program selected others.
         row_activated(str): Enter or a double click on a row that cannot be edited, or Ctrl+click on any.
         text_edited(str, str): A row's key and its new text.
+        text_typed(str, str): A row's key and its text so far.
+        text_left(str): The key of a row whose text is to be what it was.
         zoom_requested(int): Steps in (positive) or out, by the mouse wheel with Ctrl.
     """
 
     current_changed = Signal(str)
+    selection_changed = Signal(tuple)
     row_activated = Signal(str)
     text_edited = Signal(str, str)
+    text_typed = Signal(str, str)
+    text_left = Signal(str)
     zoom_requested = Signal(int)
 
     def __init__(
@@ -98,6 +104,10 @@ class RowView(LazyTable):
             return "", 0
         held = current if current is not None and current in rows else rows[0]
         return self._key_at(held), self.rowViewportPosition(held)
+
+    def selected_keys(self) -> list[str]:
+        """The keys of the selected rows."""
+        return list(self._selected)
 
     def is_under_mouse(self, at: int) -> bool:
         return at == self._row_under_mouse
@@ -156,6 +166,7 @@ class RowView(LazyTable):
             for at in places:
                 self.selectionModel().select(self._rows.index(at, 0), _Select.Select)
             self._note_selection()
+        self.selection_changed.emit(())
 
     def edit_row(self, key: str) -> bool:
         """Open the editor on a row, if its text may be edited."""
@@ -203,6 +214,7 @@ class RowView(LazyTable):
         super().selectionChanged(selected, deselected)
         if not self._is_quiet:
             self._selected = self._selected_keys()
+            self.selection_changed.emit(tuple(self._selected))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._note_under_mouse(self.rowAt(round(event.position().y())))
@@ -265,6 +277,8 @@ class RowView(LazyTable):
 
     def _connect_signals(self) -> None:
         self._delegate.text_edited.connect(self.text_edited)
+        self._delegate.text_typed.connect(self.text_typed)
+        self._delegate.text_left.connect(self.text_left)
         self._delegate.editor_closed.connect(self._on_editor_closed)
         self._delegate.height_needed.connect(self.on_editor_height_needed)
 

@@ -22,7 +22,10 @@ class Surface(QWidget):
     Signals:
         block_focused(str): The person went to this row of the merged pane.
         entry_focused(str): The person went to this row of the chunks pane.
+        rows_selected(tuple): The keys of the rows that the person selected, in either pane.
         text_edited(str, str): A merged row's key and its new text.
+        text_typed(str, str): A merged row's key and its text so far.
+        text_left(str): The key of a merged row whose text is to be what it was.
         merge_requested(str): The merged row that would go into another one; its merge is wanted.
         visible_span_changed(int, int): First and last second in view in the merged pane.
         zoom_requested(int): Steps in (positive) or out.
@@ -31,7 +34,10 @@ class Surface(QWidget):
 
     block_focused = Signal(str)
     entry_focused = Signal(str)
+    rows_selected = Signal(tuple)
     text_edited = Signal(str, str)
+    text_typed = Signal(str, str)
+    text_left = Signal(str)
     merge_requested = Signal(str)
     visible_span_changed = Signal(int, int)
     zoom_requested = Signal(int)
@@ -188,12 +194,15 @@ class Surface(QWidget):
         self.chunks.rows.current_changed.connect(self.entry_focused)
         self.merged.rows.current_changed.connect(self.block_focused)
         self.merged.rows.text_edited.connect(self.text_edited)
+        self.merged.rows.text_typed.connect(self.text_typed)
+        self.merged.rows.text_left.connect(self.text_left)
         self.chunks.rows.row_activated.connect(self._on_chunks_row_activated)
         self.merged.rows.row_activated.connect(self._on_merged_row_activated)
         self.merged.rows.scrolled.connect(self._on_merged_scrolled)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         for view in (self.chunks.rows, self.merged.rows):
             view.zoom_requested.connect(self.zoom_requested)
+            view.selection_changed.connect(self.rows_selected)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         with self._scrolling.paused():
@@ -205,11 +214,19 @@ class Surface(QWidget):
         self.widths_changed.emit(self._splitter.saveState())
 
     def _on_chunks_row_activated(self, key: str) -> None:
-        blocks = self.chunks.rows.pane.links(key)
-        self.reveal(blocks[0] if blocks else None, [key])
+        self._show_beside(self.chunks.rows, key, self.merged.rows, self.chunks.rows.pane.links(key)[:1])
 
     def _on_merged_row_activated(self, key: str) -> None:
-        self.reveal(key, self.merged.rows.pane.links(key))
+        self._show_beside(self.merged.rows, key, self.chunks.rows, self.merged.rows.pane.links(key))
+
+    def _show_beside(self, view: RowView, key: str, other: RowView, keys: Sequence[str]) -> None:
+        """Bring what a row is linked with beside it; what is selected in its own pane stays, to be merged by hand."""
+        with self._scrolling.paused():
+            selected = view.selected_keys()
+            other.select(keys)
+            self._bring(other, keys, self._bring(view, [key], None))
+        self.link_map.update()
+        self.rows_selected.emit(tuple(selected))
 
     def _on_merged_scrolled(self) -> None:
         view = self.merged.rows

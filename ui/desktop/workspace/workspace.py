@@ -27,6 +27,7 @@ from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.choice import Choice
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace.action import EVERY_KIND, Action
+from ui.desktop.workspace.bursts import Bursts
 from ui.desktop.workspace.exporting import Exporting
 from ui.desktop.workspace.keeping import Keeping
 from ui.desktop.workspace.readying import Readying
@@ -80,6 +81,7 @@ class Workspace(QObject):
         focus_changed(Focus): The person looks at something else.
         queue_changed(): The queue's items or their answers are others now.
         marked_changed(): Other findings are marked to be answered together.
+        selection_changed(): The person selected other rows in a pane.
         told(str): Something to read in the status bar.
         reveal_requested(object, object): Scroll to a block (key or None) and to entries (tuple of keys).
         edit_requested(str): Open the editor on the row with that key.
@@ -95,6 +97,7 @@ class Workspace(QObject):
     focus_changed = Signal(object)
     queue_changed = Signal()
     marked_changed = Signal()
+    selection_changed = Signal()
     told = Signal(str)
     reveal_requested = Signal(object, object)
     edit_requested = Signal(str)
@@ -123,11 +126,13 @@ class Workspace(QObject):
         self.queue: Queue | None = None
         self.shows = EVERYTHING  # of the queue
         self.marked: frozenset[FindingId] = frozenset()  # findings to be answered together
+        self.selected: tuple[str, ...] = ()  # rows of a pane, by the person
         self.focus = Focus()
         self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
         self.exporting = Exporting(self)
         self.keeping = Keeping(self)
+        self.bursts = Bursts(self)
         self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
@@ -278,6 +283,12 @@ class Workspace(QObject):
         self.span = (first_s, last_s)
         self.span_shown.emit(first_s, last_s)
 
+    def select_rows(self, keys: tuple[str, ...]) -> None:
+        """The person selected these rows of one pane."""
+        if keys != self.selected:
+            self.selected = keys
+            self.selection_changed.emit()
+
     def answers(self) -> tuple[Action, ...]:
         """The actions that answer the finding in view, those for its kind alone first."""
         item = self.item
@@ -323,7 +334,7 @@ class Workspace(QObject):
     def _on_bridge_review_changed(self, change: ReviewChange) -> None:
         if self.queue is None:
             return
-        self.queue.follow()
+        self.queue.follow(change)
         self._refocus(change)
         if self.marked:
             self.mark(frozenset(f for f in self.marked if (item := self.queue.find(f)) and item.is_open))
