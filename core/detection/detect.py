@@ -18,7 +18,7 @@ from core.detection.tuning import IN_USE, Tuning
 from core.detection.zones import overlaps
 from core.model import ChunkKey, Merge, SourceChunk
 from core.text.grams import GramReader
-from core.text.phrases import phrases
+from core.text.phrases import Phrases, phrases
 from core.work import Work
 
 _REST, _MANY = 16, 1_024  # chunks between two yields: of those to be read, and of those that are known
@@ -46,7 +46,7 @@ def analyse(
     Args:
         chunks: all chunks, in reading order.
         offsets: seconds that are added to the times of a chunk.
-        language: whose phrases tell negation and plans; of all languages when empty.
+        language: whose phrases tell negation and plans; of all languages when it is empty or has none.
         before: an earlier analysis of much the same chunks, finished or not, in the same language. Which grams are rare
             stays as it was then, so that the scores of what did not change stay as they are.
         watcher: hears of merges before the end.
@@ -68,8 +68,14 @@ def analyse(
     search = Search(tracks, dict(offsets), Reading(reader, weights), tuning=tuning)
     if before is not None:
         zones = yield from within(0.15, 0.15, search.keep(before, zones))
-    yield from within(0.15, 1.0, search.run(zones, phrases(language), watcher))
+    yield from within(0.15, 1.0, search.run(zones, _spoken(language), watcher))
     return search.analysis()
+
+
+def _spoken(language: str) -> Phrases:
+    """The phrases of a language: what says no in one can say something else in another."""
+    found = phrases(language)
+    return found if found.negation.phrases else phrases()
 
 
 def _tracks(chunks: Sequence[SourceChunk], before: Analysis | None) -> Work[Mapping[ChunkKey, Track]]:

@@ -15,7 +15,7 @@ from core.detection.columns import Columns, Floats, Mask
 from core.detection.likeness import Likeness
 from core.detection.tuning import Model, Thresholds
 from core.detection.zones import FARTHEST_S, Zones
-from core.text.normalise import numbers_in
+from core.text.figures import figures_in
 
 
 def distance_s(columns: Columns, zones: Zones, pairs: Likeness) -> Floats:
@@ -64,7 +64,7 @@ def _differ_in_numbers(columns: Columns, pairs: Likeness) -> Floats:
     for at, rows in enumerate(zip(left_rows, right_rows, strict=True)):
         for row in rows:
             if row not in numbers:
-                numbers[row] = numbers_in(columns.entries[row].text)
+                numbers[row] = figures_in(columns.entries[row].text)
         left, right = (numbers[row] for row in rows)
         found[at] = bool(left and right and not left & right)
     return found

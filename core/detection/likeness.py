@@ -36,6 +36,7 @@ class Weights:
 
     by_count: Singles
     counts: NDArray[np.int32]  # of each hash: in how many texts it stands
+    texts: int  # how many there are
 
     def of(self, hashes: Rows) -> Singles:
         """The squared weight of each gram."""
@@ -84,7 +85,7 @@ def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
         counts[first] += count
         highest = max(highest, int(counts[first].max(initial=0)))
     weight = np.log((1 + _IMAGINED + len(sample)) / (1 + np.arange(highest + 1))) + 1
-    return Weights((weight**2).astype(np.float32), counts)
+    return Weights((weight**2).astype(np.float32), counts, len(texts))
 
 
 def _runs(values: Keys) -> tuple[Rows, NDArray[np.int32]]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Grouping, Pair, Side, Star
-from core.detection.reasons import clock_reason, overlap_reason, time_reason, vetoes, wording_reasons
+from core.detection.reasons import clock_reason, overlap_reason, time_reason, wording_reasons
 from core.detection.tuning import IN_USE, Thresholds
+from core.detection.vetoes import vetoes
 from core.model import Kind, Merge, Reason, Tier
 from core.text.phrases import Phrases
 from core.text.speakers import SpeakerKind, speaker_kind

@@ -38,6 +38,7 @@ class Search:
     ) -> None:
         self._tracks, self._offsets, self._reading, self._tuning = tracks, offsets, reading, tuning
         self._keys = list(tracks)
+        self._tuned = tuning.thresholds.among(reading.weights.texts)
         self._held: dict[ZoneKey, tuple[Pair, ...]] = {}
         self._waiting: list[Pair] = []
         self._placed: list[Placed] = []
@@ -127,7 +128,7 @@ class Search:
         growing = _reached(self._waiting, {e for e in _entries(self._waiting) if self._unjudged[_chunk(e)]})
         ready = [pair for pair in self._waiting if pair.left.entry.id not in growing]
         self._waiting = [pair for pair in self._waiting if pair.left.entry.id in growing]
-        self._placed += yield from proposed(ready, known, self._tuning.thresholds)
+        self._placed += yield from proposed(ready, known, self._tuned)
 
     def _key(self, zone: Zone) -> ZoneKey:
         return self._keys[zone[0]], self._keys[zone[1]]

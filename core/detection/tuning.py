@@ -5,7 +5,9 @@ Knows nothing of how they are used. ``tests/benchmarks/detection.py`` chooses ea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MANY = 60  # entries that show which words are a frame that others share
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,13 @@ class Thresholds:
     attach: float = 0.30  # of one that is left over, with the best of those that already have a partner
     likely: float = 0.60
     certain: float = 0.95
-    mostly: float = 0.45  # of the one that says less in the other, to be certain: facts can share a sentence's frame
+    mostly: float = 0.40  # of the one that says less in the other, to be certain: facts can share a sentence's frame
+    mostly_of_few: float = 0.85  # the same where so few entries are known that none shows what a mere frame is
+
+    def among(self, entries: int) -> Thresholds:
+        """What holds among so many entries."""
+        lacking = max(0.0, 1 - entries / MANY)
+        return replace(self, mostly=self.mostly + lacking * max(0.0, self.mostly_of_few - self.mostly))
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ class PhraseList:
         cores = {max(re.split("[*…]", phrase), key=len) for phrase in self.phrases}
         return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) or r"(?!)")
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The phrases as they stand in folded texts."""
+        return frozenset(map(_folded_signs, self.phrases))
+
     def found_in(self, text: str) -> str | None:
         """The first place of the text where one of the phrases stands, as folded for comparing; None if none does."""
         text = folded(text)
@@ -64,6 +69,7 @@ class Phrases:
     generic_speaker: PhraseList  # "speaker", "voice"
     role: PhraseList  # what a speaker is: "host", "audience"
     negation: PhraseList
+    denies_nothing: PhraseList  # holds a "not" and says yes: "not only"
     near_negation: PhraseList  # says no in other words: "instead of", "lacks"
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes

@@ -77,7 +77,7 @@ class Detector:
         chunks = state.episode.chunks
         watcher = Watcher(take) if in_view is None else Watcher(take, in_view)
         before = self._known if self._knows_most_of(chunks) else None
-        self._known = yield from analyse(chunks, state.offsets, before=before, watcher=watcher)
+        self._known = yield from analyse(chunks, state.offsets, state.episode.language, before=before, watcher=watcher)
         proposals = yield from clock_proposals(self._known)
         self._clocks = {one.chunk: state.offsets.get(one.chunk, 0) + one.offset_s for one in proposals}
         return Detection(self._known.merges, self._clocks)

@@ -96,7 +96,7 @@ def _tried(name: str, tuning: Tuning, kept: frozenset[Tier] = frozenset(Tier)) -
     episode = labelled(name)
     for sigma_s in NOISE_S:
         for seed in TRIED_SEEDS if sigma_s else TRIED_SEEDS[:1]:
-            merges = found_in(blurred(episode.chunks, sigma_s, seed=seed, each=True), tuning)
+            merges = found_in(episode, blurred(episode.chunks, sigma_s, seed=seed, each=True), tuning)
             yield score(episode, *pairs_of(merge for merge in merges if merge.tier in kept))
 
 
@@ -135,9 +135,9 @@ def _compared(chunks: Sequence[SourceChunk], thresholds: Thresholds) -> Comparis
     return finished(compared(table, zones, reading, thresholds))
 
 
-def found_in(chunks: Sequence[SourceChunk], tuning: Tuning) -> tuple[Merge, ...]:
+def found_in(episode: Labelled, chunks: Sequence[SourceChunk], tuning: Tuning) -> tuple[Merge, ...]:
     """All proposed merges."""
-    return finished(analyse(chunks, {}, tuning=tuning)).merges
+    return finished(analyse(chunks, {}, episode.language, tuning=tuning)).merges
 
 
 def _baseline(is_same: Callable[[Entry, Entry, str, str], bool]) -> Callable[[Sequence[SourceChunk]], frozenset[Pair]]:
@@ -173,7 +173,10 @@ def measured(
     """The scores of every episode, one for each seed."""
     return {
         name: [
-            score(episode, *pairs_of(found_in(blurred(episode.chunks, sigma_s, seed=seed, each=each), tuning(name))))
+            score(
+                episode,
+                *pairs_of(found_in(episode, blurred(episode.chunks, sigma_s, seed=seed, each=each), tuning(name))),
+            )
             for seed in (SEEDS if sigma_s else SEEDS[:1])
         ]
         for name, episode in ((name, labelled(name)) for name in NAMES)

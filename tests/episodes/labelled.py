@@ -37,6 +37,11 @@ class Labelled:
     component: Mapping[EntryId, EntryId]  # entries that are joined by true or ignored pairs
 
     @property
+    def language(self) -> str:
+        """Its primary language tag."""
+        return self.name[:2]
+
+    @property
     def true(self) -> frozenset[Pair]:
         """All true duplicates."""
         return frozenset(self.grades)

@@ -17,14 +17,14 @@ LOSS = 0.005
 SEEDS = (1, 2)
 
 
-def found(chunks: Sequence[SourceChunk]) -> tuple[Merge, ...]:
-    return finished(detect(chunks, {}))
+def found(chunks: Sequence[SourceChunk], name: str) -> tuple[Merge, ...]:
+    return finished(detect(chunks, {}, labelled(name).language))
 
 
 @cache
 def scores(sigma_s: float, *, each: bool) -> tuple[Score, ...]:
     return tuple(
-        score(labelled(name), *pairs_of(found(blurred(labelled(name).chunks, sigma_s, seed=seed, each=each))))
+        score(labelled(name), *pairs_of(found(blurred(labelled(name).chunks, sigma_s, seed=seed, each=each), name)))
         for name in NAMES
         for seed in (SEEDS if sigma_s else SEEDS[:1])
     )
@@ -57,7 +57,7 @@ def test_the_entry_that_says_more_is_canonical() -> None:
     chosen = [
         merge.canonical == episode.container[pair]
         for episode in map(labelled, NAMES)
-        for merge in found(episode.chunks)
+        for merge in found(episode.chunks, episode.name)
         for other in merge.members[1:]
         if (pair := frozenset((merge.canonical, other))) in episode.container
     ]
@@ -65,5 +65,9 @@ def test_the_entry_that_says_more_is_canonical() -> None:
 
 
 def test_no_trap_but_one_is_fallen_into() -> None:
-    fallen = [pair for episode in map(labelled, NAMES) for pair in pairs_of(found(episode.chunks))[0] & episode.traps]
+    fallen = [
+        pair
+        for episode in map(labelled, NAMES)
+        for pair in pairs_of(found(episode.chunks, episode.name))[0] & episode.traps
+    ]
     assert [set(pair) for pair in fallen] == [{"1:29", "2:9"}]

@@ -89,6 +89,43 @@ def test_what_contradicts_is_never_certain(left: str, right: str) -> None:
     assert Tier.CERTAIN not in {merge.tier for merge in found}
 
 
+FRAMES = [
+    ("ko", "첫 번째 이유로 비용 문제를 들어 설명함", "두 번째 이유로 인력 문제를 들어 설명함"),
+    ("ko", "연구팀은 온도가 높을수록 오차가 커진다고 설명함", "연구팀은 습도가 높을수록 소음이 커진다고 설명함"),
+    ("ko", "서버를 서울로 옮긴 이유를 설명함", "서버를 두 대로 늘린 이유를 설명함"),
+    (
+        "ko",
+        "월요일에는 재고를 정리하고 화요일에는 배송을 시작함",
+        "수요일에는 재고를 점검하고 목요일에는 배송을 마감함",
+    ),
+    ("ko", "배터리는 중국 공장에서 생산한다고 밝힘", "모터는 독일 공장에서 생산한다고 밝힘"),
+    ("en", "The spring sale brought in twice as many visitors", "The autumn sale brought in half as many visitors"),
+    ("en", "She grew up beside the northern lighthouse", "She worked beside the southern lighthouse"),
+    ("ja", "春は花粉のためにセンサーがよく詰まるという", "冬は雪のためにセンサーがよく詰まるという"),
+    ("ja", "三十人が参加したと話す", "四十人が参加したと話す"),
+    ("es", "La primera razón es el coste de las baterías", "La segunda razón es el peso de las baterías"),
+]
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+@pytest.mark.parametrize(("language", "left", "right"), FRAMES)
+def test_two_facts_in_one_sentence_are_never_certain_among_few(
+    language: str, left: str, right: str, is_alone: bool
+) -> None:
+    first = chunk(1, *(() if is_alone else FILLER), f"01:00 {left}")
+    second = chunk(2, f"01:00 {right}", *(() if is_alone else ("01:30 Divers came later",)))
+    assert Tier.CERTAIN not in {merge.tier for merge in finished(detect((first, second), {}, language))}
+
+
+def test_words_that_stand_in_the_places_of_others_are_named() -> None:
+    left, right = (
+        "The spring sale brought in twice as many visitors",
+        "The autumn sale brought in half as many visitors",
+    )
+    (found,) = merges(chunk(1, *FILLER, f"01:00 {left}"), chunk(2, f"01:00 {right}", "01:30 Divers came later"))
+    assert "one sentence with other words in it: spring, twice; autumn, half" in reasons(found)
+
+
 def test_different_numbers_are_named() -> None:
     left, right = "용량이 31% 줄어든 것으로 측정됨", "용량이 13% 줄어든 것으로 측정됨"
     (found,) = merges(chunk(1, *FILLER, f"01:00 {left}"), chunk(2, f"01:00 {right}", "01:30 Divers came later"))

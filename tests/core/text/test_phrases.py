@@ -13,7 +13,8 @@ def test_every_promised_language_has_a_file() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "subject", ["cut_off", "cut_in", "unknown_speaker", "generic_speaker", "negation", "planned", "status_line"]
+    "subject",
+    ["cut_off", "cut_in", "unknown_speaker", "generic_speaker", "negation", "denies_nothing", "planned", "status_line"],
 )
 def test_every_language_has_every_list(language: str, subject: str) -> None:
     assert getattr(phrases(language), subject).phrases

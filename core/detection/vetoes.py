@@ -1,0 +1,174 @@
+"""What forbids to call it certain that two entries tell the same, in words; knows nothing of scoring.
+
+A veto is a reason whose value is below 0: it speaks against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from core.messages import Message
+from core.model import Entry, Reason
+from core.text.figures import figures_in
+from core.text.hunks import HunkKind, hunks
+from core.text.normalise import without_stamps
+from core.text.phrases import PhraseList, Phrases, folded
+from core.text.speakers import same_speaker
+
+_LATIN_NAME = re.compile(r"(?<![^\W_])[a-zß-ÿ0-9]*[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9]*(?:[-.][A-Za-zÀ-ɏ0-9]+)*")
+_KOREAN_SUBJECT = re.compile(r"^[^\w]*([\uac00-\ud7a3]{2,}?)(?<!에서)(?<!에)(?:은|는|이|가|께서)(?=\s)")
+_KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word has a capital
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"\w+")
+_KANA, _KANJI = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]+")
+_DIGIT = re.compile(r"\d")
+_HIRAGANA = re.compile(r"[\u3041-\u309f]")
+_PLACED_WORD = re.compile(  # Han, Katakana and Hiragana take turns where words are not set apart
+    r"[\u3400-\u9fff]+|[\u30a1-\u30ff]+|[\u3041-\u309f]+|[^\W\u3040-\u30ff\u3400-\u9fff]+"
+)
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_CLAUSE_END = re.compile(r"[.,;:!?。、，；！？…]")
+_NEXT = 2  # words behind a "not" that it may deny; in Chinese, characters
+_STEM_REACH = 8  # characters before a Japanese "not" in which the word stands that it denies
+_MOST = 0.5  # of a sentence's words may differ where others stand in their places
+_STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
+
+
+def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
+    """What differs in a way that may make them two statements.
+
+    Numbers, names, negation, done or planned, speakers, or several words of a sentence that is else the same.
+    """
+    left, right = figures_in(one.text), figures_in(other.text)
+    if not (left <= right or right <= left):
+        yield _different("different-numbers", left - right, right - left)
+    left, right = _replaced_names(without_stamps(one.text), without_stamps(other.text))
+    if left and right:
+        yield _different("different-names", left, right)
+    if _contradict(known, one, other):
+        yield _NEGATION
+    if _differ(known.planned, one, other):
+        yield _PLANNED
+    speakers = (one.speaker or "", other.speaker or "")
+    if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
+        shown = {"left": speakers[0], "right": speakers[1]}
+        yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
+    if replaced := _replaced_in_frame(one.text, other.text, known.common.words):
+        was, now = (", ".join(words) for words in zip(*replaced, strict=True))
+        shown = {"left": was, "right": now}
+        yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
+
+
+_NEGATION = Reason("negation", -1.0, Message("only one of them says no"))
+_PLANNED = Reason("planned", -1.0, Message("only one of them speaks of something planned"))
+
+
+def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason:
+    shown = {"left": ", ".join(sorted(left)), "right": ", ".join(sorted(right))}
+    if name == "different-numbers":
+        return Reason(name, -1.0, Message("different numbers: {left}, {right}", shown))
+    return Reason(name, -1.0, Message("different names: {left}, {right}", shown))
+
+
+def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:
+    return (phrases.found_in(one.text) is None) != (phrases.found_in(other.text) is None)
+
+
+def _contradict(known: Phrases, one: Entry, other: Entry) -> bool:
+    """Whether only one denies anything, and that a thing which the other one says."""
+    if known.negation.found_in(one.text) is known.negation.found_in(other.text) is None:
+        return False
+    texts = [known.denies_nothing.removed_from(entry.text) for entry in (one, other)]
+    denying = [known.negation.found_in(text) is not None for text in texts]
+    if denying[0] == denying[1]:
+        return False
+    denied = set(_denied(known, texts[denying.index(True)]))
+    saying = texts[denying.index(False)]
+    return not denied or any(_says(saying, stem) for stem in denied)
+
+
+def _says(text: str, stem: str) -> bool:
+    return re.search(re.escape(stem) if _RUNS_ON.search(stem) else rf"\b{re.escape(stem)}", text) is not None
+
+
+def _denied(known: Phrases, text: str) -> Iterator[str]:
+    """The stems of what a folded text denies: the word before a "not" in Korean and Japanese, else what comes behind.
+
+    Where nothing comes behind, as in "er trägt ihn nicht", the word before it.
+    """
+    is_japanese, is_korean = _KANA.search(text) is not None, _HANGUL.search(text) is not None
+    for before, behind in known.negation.around(text):
+        clause = _CLAUSE_END.split(behind)[0]
+        if is_japanese:
+            yield (_KANJI.findall(before[-_STEM_REACH:]) or [before[-2:].strip() or behind])[-1]
+        elif _RUNS_ON.search(text):
+            yield from clause[:_NEXT]
+        else:
+            words = [] if is_korean else [w for w in _WORD.findall(clause) if known.common.found_in(w) is None]
+            words = words[:_NEXT] or _WORD.findall(before)[-1:]
+            yield from (word[: _STEM if is_korean else _LATIN_STEM] for word in words)
+
+
+def _other_subjects(one: str, other: str, roles: PhraseList) -> tuple[str, str] | None:
+    """Who speaks or acts in each text, by a role or a Korean subject at its start, if they are two."""
+    for left, right in (
+        (roles.found_in(one), roles.found_in(other)),
+        tuple(match and match.group(1) for match in map(_KOREAN_SUBJECT.match, (one, other))),
+    ):
+        if left and right and left not in folded(other) and right not in folded(one):
+            return left, right
+    return None
+
+
+def _replaced_names(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Names that only the one and only the other has, at places that correspond; elsewhere it may just say more."""
+    left, right = _names(one), _names(other)
+    if left.keys() <= right.keys() or right.keys() <= left.keys():
+        return frozenset(), frozenset()
+    found: tuple[set[str], set[str]] = set(), set()
+    for hunk in hunks(one, other):
+        gone = {name for name, at in left.items() if name not in right and hunk.a_start < at[1] and at[0] < hunk.a_end}
+        new = {name for name, at in right.items() if name not in left and hunk.b_start < at[1] and at[0] < hunk.b_end}
+        if gone and new and hunk.kind is HunkKind.DIFFERS:
+            found[0].update(gone)
+            found[1].update(new)
+    return frozenset(found[0]), frozenset(found[1])
+
+
+def _replaced_in_frame(one: str, other: str, common: frozenset[str]) -> list[tuple[str, str]]:
+    """Words and what stands in their places, if two or more of a sentence that is else the same have changed.
+
+    Who tells one fact in other words does not keep all the others, their order and their count: who tells two facts
+    of one kind may.
+    """
+    left, right = _placed_words(one), _placed_words(other)
+    if len(left) != len(right):
+        return []
+    changed = [(was, now) for was, now in zip(left, right, strict=True) if _stem(was) != _stem(now)]
+    told = [(was, now) for was, now in changed if _is_other(was, now) and common.isdisjoint((was, now))]
+    is_frame = len(changed) <= _MOST * len(left)
+    return told if is_frame and len(told) > 1 and not any(w in right or n in left for w, n in told) else []
+
+
+def _is_other(was: str, now: str) -> bool:
+    """Whether two words are no forms of one Korean word, no Kana endings and no numbers, which are told elsewhere."""
+    is_form = was[0] == now[0] and _HANGUL.match(was) is not None
+    return not is_form and not any(_HIRAGANA.match(word) or _DIGIT.search(word) for word in (was, now))
+
+
+def _stem(word: str) -> str:
+    return word[: _STEM if _HANGUL.match(word) else _LATIN_STEM]
+
+
+@lru_cache(4096)
+def _placed_words(text: str) -> tuple[str, ...]:
+    return tuple(_PLACED_WORD.findall(folded(without_stamps(text))))
+
+
+def _names(text: str) -> dict[str, tuple[int, int]]:
+    """Words that stand out as names do, and where: with a Latin capital inside a sentence, or in Katakana."""
+    latin = (match for match in _LATIN_NAME.finditer(text) if not _SENTENCE_START.search(text[: match.start()]))
+    return {match.group().casefold(): match.span() for match in (*latin, *_KATAKANA_NAME.finditer(text))}

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from chunk_builder import chunk
+
+from core.detection.vetoes import vetoes
+from core.text.phrases import phrases
+
+
+def names(language: str, one: str, other: str) -> list[str]:
+    left, right = chunk(1, f"01:00 {one}").entries[0], chunk(2, f"01:00 {other}").entries[0]
+    return [reason.name for reason in vetoes(left, right, phrases(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ja", "この弁は冬でも安定して動作する", "この弁は冬でも安定して動作しない"),
+        ("ja", "彼は理由を言わずに帰った", "彼は理由を言って帰った"),
+        ("ja", "部品は交換できます", "部品は交換できません"),
+        ("ja", "一度も休まず、部品も交換できず終わった", "部品を交換して終わった"),
+        ("ko", "이 방식은 겨울에도 안정적으로 동작함", "이 방식은 겨울에도 안정적으로 동작하지 않음"),
+        ("zh", "这种方法在冬天很稳定", "这种方法在冬天不稳定"),
+        ("en", "The pump works in winter", "The pump does not work in winter"),
+        ("es", "El puente es seguro para camiones", "El puente no es seguro para camiones"),
+        ("de", "Die Brücke trägt schwere Lastwagen", "Die Brücke trägt schwere Lastwagen nicht"),
+        ("fr", "Le pont supporte les camions", "Le pont ne supporte pas les camions"),
+        ("ru", "Насос работает зимой", "Насос не работает зимой"),
+    ],
+)
+def test_a_no_about_what_the_other_says_is_a_veto(language: str, one: str, other: str) -> None:
+    assert names(language, one, other) == ["negation"]
+    assert names(language, other, one) == ["negation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ja", "まず部品を洗い、必ず乾かす", "部品は洗ってから乾かす"),
+        ("ja", "音だけでなく重さも変わる", "音も重さも変わる"),
+        ("ja", "非常に古い時計で、価値は高いに違いない", "とても古い時計で、価値は高い"),
+        ("ja", "一台ずつ調べ、ずっと記録している", "一台ごとに調べて記録している"),
+        ("ko", "소리뿐만 아니라 무게도 달라짐", "소리도 무게도 달라짐"),
+        ("en", "Not only the sound changes but also the weight", "The sound changes, and so does the weight"),
+        ("es", "Con el filtro, la mitad de la mejora no se habría visto", "La trampa ocultaba la mitad de la mejora"),
+    ],
+)
+def test_what_only_sounds_like_a_no_is_none(language: str, one: str, other: str) -> None:
+    assert "negation" not in names(language, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("費用は三十万円だった", "費用は四十万円だった"),
+        ("参加者は１２人", "参加者は１５人"),
+        ("二〇二四年に始まった", "二〇二三年に始まった"),
+        ("용량은 3만 리터", "용량은 5만 리터"),
+    ],
+)
+def test_numbers_that_differ_are_a_veto_however_they_are_written(one: str, other: str) -> None:
+    assert "different-numbers" in names("ja", one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("費用は三十万円だった", "費用は300,000円だった"),
+        ("参加者は１２人", "参加者は十二人"),
+        ("二〇二四年に始まった", "2024年に始まった"),
+        ("용량은 3만 5천 리터", "용량은 35,000리터"),
+        ("十分に乾かす", "乾かす時間は3日"),
+    ],
+)
+def test_one_number_written_in_two_ways_is_no_veto(one: str, other: str) -> None:
+    assert "different-numbers" not in names("ja", one, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ja", "新しい工房を松本に開いた", "新しい工房を松本に開く予定"),
+        ("ja", "来春に公開する計画がある", "春に公開した"),
+    ],
+)
+def test_done_and_planned_are_not_the_same(language: str, one: str, other: str) -> None:
+    assert "planned" in names(language, one, other)
