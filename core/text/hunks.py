@@ -27,6 +27,7 @@ _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _RUN_ON = re.compile(rf"[{_RUNS_ON}]")
 _LONGEST = 4_000_000  # token pairs; beyond it (a line of a megabyte) only what both ends share is told apart
 _STEM = 2  # syllables that two changed eojeol must share to be compared inside
+_CLOSING = frozenset(")]」』”’\"'»")
 _QUOTES = str.maketrans("“”„«»「」『』‘’‚", '"""""""""' + "'''")
 
 Span = tuple[int, int]
@@ -140,7 +141,8 @@ def uncovered(text: str, others: Sequence[str]) -> tuple[Span, ...]:
     keys = [_key(text, span) for span in spans]
     found: list[Span] = []
     for at, span in enumerate(spans):
-        if not any(map(str.isalnum, keys[at])) or any(_is_known(keys, at, other) for other in known):
+        is_sign = not any(map(str.isalnum, keys[at]))
+        if is_sign or _is_particle(text, span) or any(_is_known(keys, at, other) for other in known):
             continue
         is_beside = bool(found) and not text[found[-1][1] : span[0]].strip()
         found.append((found.pop()[0] if is_beside else span[0], span[1]))
@@ -161,6 +163,12 @@ class _Known:
         keys = [_key(text, span) for span in _words(text)]
         hangul = tuple({key for key in keys if _HANGUL.match(key)})
         return cls(frozenset(keys), hangul, frozenset(pairwise(keys)), "".join(keys).replace(" ", ""))
+
+
+def _is_particle(text: str, span: Span) -> bool:
+    """Whether it is a Korean ending behind a quotation or a bracket, which says nothing by itself."""
+    start, end = span
+    return end - start <= _STEM and text[start - 1 : start] in _CLOSING and _HANGUL.match(text[start:end]) is not None
 
 
 def _is_known(keys: Sequence[str], at: int, other: _Known) -> bool:

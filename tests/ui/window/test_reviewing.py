@@ -6,7 +6,6 @@ import pytest
 from fake_prompts import FakePrompts
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 from window_driver import (
     answer_of,
     block_of,
@@ -150,21 +149,6 @@ def test_a_merge_asked_for_in_the_link_map_stays_there(opened: Parts) -> None:
     surface_of(opened).merge_requested.emit(item.block)
     assert answer_of(opened, item) is Answer.ACCEPTED
     assert opened.workspace.focus.finding == item.id
-
-
-def test_merging_by_hand_keeps_the_words_typed(qtbot: QtBot, opened: Parts) -> None:
-    from ui.desktop.dialogs.merge import MergeDialog
-
-    item = go_to_first(opened)
-    run(opened, "by-hand")
-    dialog = opened.window.findChild(MergeDialog)
-    assert isinstance(dialog, MergeDialog)
-    dialog.text.setPlainText("두 말을 하나로")
-    QTest.keyClick(dialog.text, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    home = review_of(opened).homes.first(item.entries[0])
-    assert home is not None
-    assert home.text == "두 말을 하나로"
-    assert set(item.entries) <= set(home.sources)
 
 
 def test_a_quote_gets_its_speaker(opened: Parts, prompts: FakePrompts) -> None:

@@ -100,8 +100,29 @@ def _exclude(at: int, workspace: Workspace) -> None:
         workspace.do(propose.leave_out(review.state, merge, merge.members[at]))
 
 
+def _has_several(workspace: Workspace) -> bool:
+    return workspace.review is not None and len(workspace.selected) > 1
+
+
+def _merge_selected(workspace: Workspace) -> None:
+    from core.workflow.joining import rows_to_join  # noqa: PLC0415 - not for the first paint
+
+    if workspace.review is not None:
+        rows_to_join(workspace.review, workspace.selected)  # says why not
+        workspace.dialog_requested.emit("merge-selected")
+
+
+def _can_merge_by_hand(workspace: Workspace) -> bool:
+    item = workspace.item
+    is_pending = item is not None and item.finding.merge is not None and item.answer is not Answer.ACCEPTED
+    return is_pending or _has_several(workspace)
+
+
 def _by_hand(workspace: Workspace) -> None:
-    workspace.dialog_requested.emit("merge")
+    if _has_several(workspace):
+        _merge_selected(workspace)
+    else:
+        workspace.dialog_requested.emit("merge")
 
 
 def _is_open(workspace: Workspace) -> bool:
@@ -220,12 +241,20 @@ ACTIONS = (
         "by-hand",
         QT_TRANSLATE_NOOP("actions", "Merge by hand…"),
         _by_hand,
-        _can_accept,
+        _can_merge_by_hand,
         keys=("Ctrl+M",),
         queue_keys=("M",),
         icon="edit",
         menu=_REVIEW,
         answers=(_DUPLICATE,),
+    ),
+    Action(
+        "merge-selected",
+        QT_TRANSLATE_NOOP("actions", "Merge the selected rows…"),
+        _merge_selected,
+        _has_several,
+        icon="join",
+        menu=_REVIEW,
     ),
     Action(
         "bring-in-line",

@@ -16,9 +16,15 @@ def _export(workspace: Workspace, parent: QWidget) -> QDialog:
 
 
 def _merge(workspace: Workspace, parent: QWidget) -> QDialog:
-    from ui.desktop.dialogs.merge import MergeDialog  # noqa: PLC0415 - not for the first paint
+    from ui.desktop.dialogs.merge import merge_finding  # noqa: PLC0415 - not for the first paint
 
-    return MergeDialog(workspace, parent)
+    return merge_finding(workspace, parent)
+
+
+def _merge_selected(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.merge import merge_selected  # noqa: PLC0415 - not for the first paint
+
+    return merge_selected(workspace, parent)
 
 
 def _answer_marked(workspace: Workspace, parent: QWidget) -> QDialog:
@@ -73,6 +79,7 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "export": _export,
     "help": _help,
     "merge": _merge,
+    "merge-selected": _merge_selected,
     "palette": _palette,
     "preferences": _preferences,
     "reason": _reason,
