@@ -29,6 +29,7 @@ __all__ = [
     "doubts",
     "exported",
     "exporting",
+    "is_document",
     "needs_of",
     "rendered_sections",
     "save",
@@ -52,6 +53,7 @@ class Unmet:
     rule: str  # "NS201"
     count: int
     message: Message
+    is_error: bool = False
 
 
 def unmet(review: Review) -> tuple[Unmet, ...]:
@@ -65,10 +67,10 @@ def unmet(review: Review) -> tuple[Unmet, ...]:
     found: list[Unmet] = []
     if drafts := sum(line in start.summary for line in document.summary):
         message = Message("summary lines that are still drafts: {count}", {"count": drafts})
-        found.append(Unmet("NS402", drafts, message))
+        found.append(Unmet("NS402", drafts, message, is_error=True))
     for rule, count in sorted(Counter(grave).items(), key=lambda item: (item[0].severity.value, item[0].id)):
         message = Message("{kind}: {count} not decided", {"kind": title_of(rule.kind), "count": count})
-        found.append(Unmet(rule.id, count, message))
+        found.append(Unmet(rule.id, count, message, is_error=rule.severity is Severity.ERROR))
     return tuple(found)
 
 
@@ -108,6 +110,11 @@ def doubts(review: Review, format_name: str) -> tuple[Message, ...]:
 def needs_of(format_name: str) -> Needs:
     """What must be at hand for a format of ``FORMATS``."""
     return EXPORTERS[format_name].needs if format_name in EXPORTERS else Needs.DOCUMENT
+
+
+def is_document(format_name: str) -> bool:
+    """Whether a format of ``FORMATS`` is the document as people read it, so that options are for it."""
+    return format_name in DRAWN or EXPORTERS[format_name].is_arranged
 
 
 def suggested_name(review: Review, format_name: str = "markdown") -> str:

@@ -81,7 +81,7 @@ class WindowPrompts:
 
         # The window asks for itself whether a file may be replaced, for names typed elsewhere too.
         quiet = QFileDialog.Option.DontConfirmOverwrite
-        filters = _tr("Markdown (*.md);;All files (*)")
+        filters = _tr("Files of this kind (*{suffix});;All files (*)").format(suffix=suggested.suffix)
         name, _ = QFileDialog.getSaveFileName(self.parent, _tr("Export to"), str(suggested), filters, options=quiet)
         return Path(name) if name else None
 

@@ -85,6 +85,10 @@ class Tasks(QObject):
         """Whether there is work by that name."""
         return name in self._runs
 
+    def is_running(self, *names: str) -> bool:
+        """Whether work by one of these names is under way."""
+        return any(name in self._runs for name in names)
+
     def start(self, task: Task) -> None:
         """Begin work; what was under way by that name is stopped, and its result is dropped."""
         self.cancel(task.name)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from window_driver import go_to_first, review_of, run
 
 from core.reading.document import read_document
-from core.workflow.exporting import exported
+from core.workflow.exporting import FORMATS, exported
 from ui.desktop.app.window import Parts
 from ui.desktop.dialogs.export import ExportDialog
 
@@ -100,7 +100,7 @@ def test_a_source_is_never_written(qtbot: QtBot, opened: Parts) -> None:
     source = Path(review_of(opened).state.episode.chunks[0].file)
     before = source.read_bytes()
     with qtbot.waitSignal(opened.workspace.told):
-        opened.workspace.exporting.to(source, replace=True)
+        opened.workspace.exporting.to(source, replaces=True)
     assert source.read_bytes() == before
 
 
@@ -115,3 +115,92 @@ def test_work_taken_back_is_no_work(opened: Parts) -> None:
     run(opened, "accept")
     run(opened, "undo")
     assert not opened.workspace.exporting.has_unexported_work
+
+
+# -------------------------------------------------------------------------------------------------------- other formats
+
+
+def choose(dialog: ExportDialog, name: str) -> None:
+    dialog.format.setCurrentIndex(dialog.format.findData(name))
+
+
+def write(qtbot: QtBot, parts: Parts, path: Path, name: str) -> None:
+    with qtbot.waitSignal(parts.workspace.exporting.done, timeout=10_000):
+        parts.workspace.exporting.to(path, name)
+
+
+def test_every_format_can_be_chosen(opened: Parts) -> None:
+    go_to_first(opened)
+    run(opened, "accept")
+    run(opened, "export")
+    dialog = dialog_of(opened)
+    assert {dialog.format.itemData(at) for at in range(dialog.format.count())} == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_can_be_written(qtbot: QtBot, opened: Parts, tmp_path: Path, name: str) -> None:
+    go_to_first(opened)
+    run(opened, "accept")
+    write(qtbot, opened, tmp_path / "out", name)
+    assert (tmp_path / "out").stat().st_size > 0
+
+
+def test_the_format_gives_the_file_its_suffix(opened: Parts) -> None:
+    run(opened, "export")
+    dialog = dialog_of(opened)
+    dialog.path.setText("/somewhere/my name.md")
+    choose(dialog, "chapters-vtt")
+    assert dialog.path.text() == "/somewhere/my name.chapters.vtt"
+    choose(dialog, "pdf")
+    assert dialog.path.text() == "/somewhere/my name.pdf"
+
+
+def test_the_format_is_remembered(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
+    run(opened, "export")
+    choose(dialog_of(opened), "html")
+    dialog_of(opened).path.setText(str(tmp_path / "out.html"))
+    with qtbot.waitSignal(opened.workspace.exporting.done, timeout=5000):
+        dialog_of(opened).export.click()
+    assert ExportDialog(opened.workspace).format_name == "html"
+
+
+def test_what_players_may_not_like_is_said(opened: Parts) -> None:
+    run(opened, "export")
+    dialog = dialog_of(opened)
+    assert dialog.doubts.isHidden()
+    choose(dialog, "chapters-text")
+    assert "chapter" in dialog.doubts.text() or "40 characters" in dialog.doubts.text() or dialog.doubts.isHidden()
+
+
+def test_options_are_offered_for_what_people_read(opened: Parts) -> None:
+    run(opened, "export")
+    dialog = dialog_of(opened)
+    assert dialog.quotes_last.isVisible()
+    choose(dialog, "json")
+    assert not dialog.quotes_last.isVisible()
+
+
+def test_without_times_the_document_has_none(qtbot: QtBot, opened: Parts, target: Path) -> None:
+    run(opened, "export")
+    dialog = dialog_of(opened)
+    dialog.without_times.setChecked(True)
+    dialog.path.setText(str(target))
+    with qtbot.waitSignal(opened.workspace.exporting.done, timeout=5000):
+        dialog.export.click()
+    assert "- [" not in target.read_text("utf-8")
+
+
+def test_exporting_again_writes_the_same_format(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
+    write(qtbot, opened, tmp_path / "out.txt", "chapters-text")
+    before = (tmp_path / "out.txt").read_bytes()
+    with qtbot.waitSignal(opened.workspace.exporting.done, timeout=5000):
+        run(opened, "export-again")
+    assert (tmp_path / "out.txt").read_bytes() == before
+
+
+def test_a_list_of_chapters_is_not_the_document(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
+    go_to_first(opened)
+    run(opened, "accept")
+    write(qtbot, opened, tmp_path / "out.txt", "chapters-text")
+    assert opened.workspace.exporting.has_unexported_work
+    assert opened.window.status.exported.text() == "not exported yet"

@@ -71,7 +71,7 @@ def _export(workspace: Workspace) -> None:
 
 
 def _export_again(workspace: Workspace) -> None:
-    if workspace.exporting.path is None:
+    if workspace.exporting.last is None:
         _export(workspace)
         return
     workspace.view_requested.emit("keep-edit")

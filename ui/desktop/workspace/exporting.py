@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +16,38 @@ from core.workflow.review import Review
 from ui.desktop.tasks import Task
 
 if TYPE_CHECKING:
+    from core.workflow.exporting import Options
+    from core.workflow.sessions import KeptReview
     from ui.desktop.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file to write: its format, and what the person wants otherwise in it."""
+
+    path: Path
+    format_name: str = "markdown"
+    options: Options | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written."""
+
+    state: ReviewState
+    data: bytes
+    is_document: bool  # it holds the document to read, not something about it
 
 
 class Exporting(QObject):
     """The exports of one workspace.
 
     Attributes:
-        path: The file that was written last, None before the first export.
+        path: The file that the document was written to last, None before that.
+        last: What was written last, in whatever format.
 
     Signals:
-        done(): The document was written to a file.
+        done(): A file was written.
     """
 
     done = Signal()
@@ -38,8 +60,9 @@ class Exporting(QObject):
     def begin(self) -> None:
         """Another review is shown: nothing of it is exported yet."""
         self.path: Path | None = None
+        self.last: Export | None = None
         self._state: ReviewState | None = None
-        self._written: bytes | None = None  # what stands in that file if nobody else wrote there
+        self._written: dict[Path, bytes] = {}  # what stands in those files if nobody else wrote there
 
     @property
     def has_unexported_work(self) -> bool:
@@ -56,50 +79,66 @@ class Exporting(QObject):
         return review is not None and state is not None and review.state.document is state.document
 
     def again(self) -> None:
-        """Write to the same file; if somebody else changed it since, that asks as any other file does."""
-        if self.path is not None:
-            self.to(self.path)
+        """Write the same file; if somebody else changed it since, that asks as any other file does."""
+        if self.last is not None:
+            self.to(self.last.path, self.last.format_name, self.last.options)
 
-    def to(self, path: Path, *, replace: bool = False) -> None:
+    def to(
+        self, path: Path, format_name: str = "markdown", options: Options | None = None, *, replaces: bool = False
+    ) -> None:
         """Write the document; asks before a file is replaced, and tells when it is done or refused."""
         review, workspace = self._workspace.review, self._workspace
-        if review is not None and _is_source(review, path):
+        wanted, kept = Export(path, format_name, options), workspace.keeping.kept
+        if review is not None and _is_source(review, kept, path):
             workspace.told.emit(self.tr("{name} is one of the sources, which are never written").format(name=path.name))
         elif review is not None:
             words = self.tr("Exporting")
-            done, failed = partial(self._on_written, path), partial(self._on_not_written, path)
-            ours = self._written if path == self.path else None
-            work = _writing(review, path, replace=replace, ours=ours)
+            done, failed = partial(self._on_written, wanted), partial(self._on_not_written, wanted)
+            work = _writing(review, wanted, kept, self._written.get(path), replaces=replaces)
             workspace.tasks.start(Task("export", words, work, done, failed))
 
-    def _on_written(self, path: Path, written: tuple[ReviewState, bytes]) -> None:
-        self.path = path
-        self._state, self._written = written
-        self._workspace.told.emit(self.tr("Exported to {name}").format(name=path.name))
+    def _on_written(self, wanted: Export, written: Written) -> None:
+        self.last = wanted
+        self._written[wanted.path] = written.data
+        if written.is_document:
+            self.path, self._state = wanted.path, written.state
+        self._workspace.told.emit(self.tr("Exported to {name}").format(name=wanted.path.name))
         self.done.emit()
 
-    def _on_not_written(self, path: Path, error: Exception) -> None:
+    def _on_not_written(self, wanted: Export, error: Exception) -> None:
         if isinstance(error, WouldOverwriteError):
-            if self._workspace.prompts.may_replace(path):
-                self.to(path, replace=True)
+            if self._workspace.prompts.may_replace(wanted.path):
+                self.to(wanted.path, wanted.format_name, wanted.options, replaces=True)
         elif isinstance(error, NotestitchError):
             self._workspace.tell(error.message)
         else:
             self._workspace.tasks.failed.emit(error)
 
 
-def _is_source(review: Review, path: Path) -> bool:
-    files = (chunk.file for chunk in review.state.episode.chunks)
-    return any(file and Path(file).resolve() == path.resolve() for file in files)
+def _is_source(review: Review, kept: KeptReview | None, path: Path) -> bool:
+    files = {Path(chunk.file) for chunk in review.state.episode.chunks if chunk.file}
+    if kept is not None:
+        files |= {kept.path, *(Path(source.path) for source in kept.sources if source.path)}
+    return any(file.resolve() == path.resolve() for file in files)
 
 
-def _writing(review: Review, path: Path, *, replace: bool, ours: bytes | None) -> Work[tuple[ReviewState, bytes]]:
+def _writing(
+    review: Review, wanted: Export, kept: KeptReview | None, ours: bytes | None, *, replaces: bool
+) -> Work[Written]:
     from core.export.write import write_new  # noqa: PLC0415 - not needed for the first paint
-    from core.workflow.exporting import exported  # noqa: PLC0415
+    from core.workflow.exporting import EXPORTERS, exporting, is_document, rendered_sections  # noqa: PLC0415
 
     yield 0.0
-    state, data = review.state, exported(review)
-    yield 0.5
+    state, path, name = review.state, wanted.path, wanted.format_name
+    if name in EXPORTERS:
+        log = kept.log_lines if kept is not None else bytes
+        data = yield from exporting(review, name, wanted.options, log=log)
+    else:
+        from ui.desktop.exporters import RENDERERS  # noqa: PLC0415
+
+        sections = yield from rendered_sections(review, wanted.options)
+        data = RENDERERS[name](state.document.title, sections)
+    yield 0.9
     is_ours = ours is not None and path.is_file() and path.read_bytes() == ours
-    write_new(path, data, replace=replace or is_ours)
-    return state, data
+    write_new(path, data, replace=replaces or is_ours)
+    return Written(state, data, is_document(name))

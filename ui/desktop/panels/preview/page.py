@@ -26,7 +26,7 @@ from ui.desktop.theme import Theme
 from ui.desktop.widgets.unloaded import nothing
 
 _SLICE_S = 0.008  # of filling, between two turns of the event loop
-_MARGIN_PX, _GAP_PX = 18, 20
+_MARGIN_PX, _GAP_PX, _BELOW_HEADING_PX = 18, 20, 8
 _PLACE = 0.3  # of the height, where a part is brought
 _SETTLE_MS = 40
 _Move = QTextCursor.MoveMode
@@ -224,7 +224,9 @@ def _set(frame: QTextFrame, html: str) -> None:
     cursor = frame.firstCursorPosition()
     cursor.setPosition(frame.lastPosition(), _Move.KeepAnchor)
     cursor.removeSelectedText()
-    cursor.setBlockFormat(QTextBlockFormat())
+    first = QTextBlockFormat()  # the paragraph that stands there keeps its format, and is the section's heading
+    first.setBottomMargin(_BELOW_HEADING_PX)
+    cursor.setBlockFormat(first)
     cursor.setCharFormat(QTextCharFormat())
     cursor.insertHtml(html)
 
