@@ -45,6 +45,7 @@ ACTIONS = (
     _showing("outline", QT_TRANSLATE_NOOP("actions", "Outline of chapters"), "chapter"),
     _showing("summary", QT_TRANSLATE_NOOP("actions", "Summary lines"), "chapter"),
     _showing("rules", QT_TRANSLATE_NOOP("actions", "Rules of the document"), "review"),
+    _showing("ledger", QT_TRANSLATE_NOOP("actions", "Ledger of all entries"), "review"),
     _opening("palette", QT_TRANSLATE_NOOP("actions", "Do anything…"), "Ctrl+Shift+P", "view"),
     _opening("preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "Ctrl+,", "edit", "settings"),
     _opening("help", QT_TRANSLATE_NOOP("actions", "How to work with Notestitch"), "F1", "help", "help"),

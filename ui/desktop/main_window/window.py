@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
             "linked": self.middle.link,
             "chunks": self.middle.show_chunks,
             "other-side": self.middle.show_other_side,
+            "document": self.middle.go_to_document,
+            "sources": self.middle.go_to_sources,
             "keep-edit": self.middle.keep_edit,
             "next-pane": partial(self._go_to_pane, +1),
             "previous-pane": partial(self._go_to_pane, -1),

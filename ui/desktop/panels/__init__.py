@@ -89,6 +89,12 @@ def _rules(workspace: Workspace) -> QWidget:
     return RulesPanel(workspace)
 
 
+def _ledger(workspace: Workspace) -> QWidget:
+    from ui.desktop.panels.ledger.panel import LedgerPanel  # noqa: PLC0415
+
+    return LedgerPanel(workspace)
+
+
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 PANELS: tuple[Panel, ...] = (
     Panel(
@@ -104,6 +110,7 @@ PANELS: tuple[Panel, ...] = (
     Panel("outline", QT_TRANSLATE_NOOP("panels", "Outline"), _RIGHT, _outline, is_open=False, tab_of="queue"),
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
     Panel("rules", QT_TRANSLATE_NOOP("panels", "Rules"), _RIGHT, _rules, is_open=False, tab_of="queue"),
+    Panel("ledger", QT_TRANSLATE_NOOP("panels", "Ledger"), _RIGHT, _ledger, is_open=False, tab_of="queue"),
     Panel("preview", QT_TRANSLATE_NOOP("panels", "Preview"), _RIGHT, _preview, is_open=False, is_beside=True),
     Panel(
         "find",
