@@ -5,11 +5,16 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 
 from ui.desktop.app.arguments import USAGE, Arguments, UsageError, parsed
 from ui.desktop.app.display import application
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 DONE, USAGE_STATUS, NO_DISPLAY = 0, 2, 3
 
@@ -47,17 +52,29 @@ def _shown(arguments: Arguments) -> int:
 
     install(QSettings())
     parts = built_window(QSettings(), theme=arguments.theme, is_complete=False)
-    errors = Errors(parts.workspace.prompts, opened_log(log_path()), parts.window)
+    log, keeping = opened_log(log_path()), parts.workspace.keeping
+    errors = Errors(parts.workspace.prompts, log, keeping.flush, parts.window)
     errors.install()
     parts.workspace.tasks.failed.connect(errors.tell)
     if arguments.size:
         parts.window.resize(*arguments.size)
     if arguments.inputs:
-        parts.opener.open_first(arguments.inputs)
+        QTimer.singleShot(0, partial(parts.opener.open_first, arguments.inputs))
     parts.window.completed.connect(_collect_again)
     parts.window.completed.connect(parts.opener.begin)
-    parts.window.show()
+    if log is not None:
+        parts.window.completed.connect(partial(_watch, made, log))
+    made.aboutToQuit.connect(keeping.close)
+    QTimer.singleShot(0, parts.window.show)  # in the event loop, so that no error in it ends the program
     return made.exec()
+
+
+def _watch(application: QApplication, log: TextIO) -> None:
+    from ui.desktop.app.watchdog import Watchdog
+
+    watchdog = Watchdog(log, parent=application)
+    application.aboutToQuit.connect(watchdog.stop)
+    watchdog.start()
 
 
 def _collect_again() -> None:

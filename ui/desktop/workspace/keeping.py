@@ -134,6 +134,11 @@ class Keeping(QObject):
         kept.close(waits=False)
         self._leaving.append(kept)
 
+    def flush(self) -> None:
+        """Have everything on the disk now, if that can be done; for when something went wrong."""
+        if self.kept is not None:
+            self.kept.flush(_PATIENCE_S)
+
     def settle(self) -> None:
         """Wait until every session that was left is in order; may be called beside the window."""
         while self._leaving:
