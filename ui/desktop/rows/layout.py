@@ -179,6 +179,7 @@ class RowLayouts:
         role = _FONTS.get(row.kind, "body")
         layout = QTextLayout(words, self._fonts[role])
         layout.setTextOption(self._wrapping)
+        layout.setCacheEnabled(True)  # else the words are shaped again each time that they are drawn
         layout.setFormats(formats)
         pitch, metrics = self.pitch(row), self._metrics[role]
         # Fonts that are mixed in a line differ in height: one baseline for all, where the first font would have it.

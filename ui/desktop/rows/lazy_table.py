@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import perf_counter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+_IDLE_MS, _SLICE_S = 8, 0.003
 PLACE = 0.3  # how far down the eye looks: where rows are put that are gone to
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -31,12 +33,17 @@ class LazyTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_settling = False
+        self._is_hushed = False  # somebody is told when all of a movement is done
         self._top = (0, 0)  # the first row in view, and its y
         self._measured: tuple[int, ...] = ()  # what was in view when all of it had its true height
         self._settle_soon = QTimer(self)
         self._settle_soon.setSingleShot(True)
         self._settle_soon.setInterval(0)
         self._settle_soon.timeout.connect(self.settle)
+        self._ahead: list[int] = []  # rows near those in view, to be measured before they come into view
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._on_idle_timeout)
         self._set_up()
 
     def needed_height(self, at: int, width: int) -> int:
@@ -130,17 +137,21 @@ class LazyTable(QTableView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # The style sheet fills it; else all that lies beneath is painted with each step. It was polished by now.
+        self.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.settle()
 
     def scrollTo(self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
         if not index.isValid() or self._is_settling:  # Qt does ask for an index that is none
             return
         bar = self.verticalScrollBar()
+        self._is_hushed = True
         for _ in range(3):  # rows on the way get their heights, which moves the row
             before = bar.value()
             super().scrollTo(index, hint)
             if bar.value() == before:
                 break
+        self._is_hushed = False
         self.settle()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -254,4 +265,29 @@ class LazyTable(QTableView):
     def _note_scrolled(self) -> None:
         at = self.rowAt(0)
         self._top = (at, self.rowViewportPosition(at) if at >= 0 else 0)
-        self.scrolled.emit()
+        self._look_ahead()
+        if not self._is_hushed:
+            self.scrolled.emit()
+
+    def _look_ahead(self) -> None:
+        """Have a page below and a page above measured when there is time."""
+        rows = self.visible_rows()
+        below = range(rows.stop, min(rows.stop + len(rows), self._count()))
+        above = range(max(0, rows.start - len(rows)), rows.start)
+        self._ahead = [*above, *reversed(below)]
+        self._idle.start()
+
+    def _on_idle_timeout(self) -> None:
+        width, end, header = self.viewport().width(), perf_counter() + _SLICE_S, self.verticalHeader()
+        last = self.visible_rows().stop
+        header.blockSignals(True)
+        while self._ahead and perf_counter() < end:
+            at = self._ahead.pop()
+            needed = self.needed_height(at, width)
+            if at > last and header.sectionSize(at) != needed:  # what is below moves nothing that is in view
+                header.resizeSection(at, needed)
+        header.blockSignals(False)
+        with self.settling():
+            self.updateGeometries()
+        if not self._ahead:
+            self._idle.stop()

@@ -55,6 +55,7 @@ class LinkMap(QWidget):
         self._top = 0  # of the views' rows, in this widget
         self.setFixedWidth(_WIDTH)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(QCoreApplication.translate("surface", "Links between chunks and merged notes"))
         for view in (left, right):
             view.scrolled.connect(self.update)
