@@ -31,6 +31,7 @@ _CLEANER = nh3.Cleaner(
     url_relative="deny",
     link_rel="noopener noreferrer nofollow",
 )
+_HOUR_S = 3600  # from here on times are longer
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -123,6 +124,8 @@ def _id(part: Block | Chapter) -> str:
 
 
 def _page(document: Document, language: str, body: str) -> str:
+    has_hours = any(part.span is not None and part.span[1] >= _HOUR_S for part in document.chapters)
+    main = '<main class="hours">' if has_hours else "<main>"
     lang = f' lang="{escape(valid(language))}"' if language else ""
     return f"""<!DOCTYPE html>
 <html{lang}>
@@ -135,7 +138,7 @@ def _page(document: Document, language: str, body: str) -> str:
 {STYLE}</style>
 </head>
 <body>
-<main>
+{main}
 {body}
 </main>
 </body>

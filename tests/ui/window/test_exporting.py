@@ -137,12 +137,12 @@ def test_every_format_can_be_chosen(opened: Parts) -> None:
     assert {dialog.format.itemData(at) for at in range(dialog.format.count())} == set(FORMATS)
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_every_format_can_be_written(qtbot: QtBot, opened: Parts, tmp_path: Path, name: str) -> None:
+def test_every_format_can_be_written(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
     go_to_first(opened)
     run(opened, "accept")
-    write(qtbot, opened, tmp_path / "out", name)
-    assert (tmp_path / "out").stat().st_size > 0
+    for name in FORMATS:
+        write(qtbot, opened, tmp_path / name, name)
+    assert {path.name for path in tmp_path.iterdir() if path.stat().st_size} >= set(FORMATS)
 
 
 def test_the_format_gives_the_file_its_suffix(opened: Parts) -> None:

@@ -33,7 +33,7 @@ _MENUS = {
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
-_TOOLBAR = ("open", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked")
+_TOOLBAR = ("open", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked", "preview")
 _ICON_PX = 18
 
 
