@@ -101,13 +101,13 @@ class Timeline:
         has_chunks = before.episode is not after.episode or before.offsets != after.offsets
         if has_chunks:
             self._take_chunks()
-        times = self.marks.follow(change)
+        times = self.marks.follow(change.news)
         self._take_gaps()
         has_chapters = before.document.chapters is not after.document.chapters and self._take_chapters()
         if has_chunks or has_chapters:
             self._take_ends()
-        is_whole = has_chunks or self.gaps != gaps or (self.start_s, self.end_s) != ends
-        return TimelineChange(is_whole, has_chapters, times)
+        is_whole = has_chunks or times is None or self.gaps != gaps or (self.start_s, self.end_s) != ends
+        return TimelineChange(is_whole, has_chapters, times or frozenset())
 
     def stamp(self, time_s: float) -> str:
         """A time as the episode writes it."""

@@ -6,7 +6,7 @@ Only times are kept, in order, so that a change costs what changed and a drawing
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from time import perf_counter
 
@@ -14,7 +14,7 @@ from core.checks.finding import Finding
 from core.checks.titles import title_of
 from core.messages import Message
 from core.model import Episode, FindingId
-from core.workflow.review import Answer, Review, ReviewChange
+from core.workflow.review import Answer, News, Review
 
 Sign = Enum("Sign", "SOURCE ORDER DUPLICATE WORDS LOST")
 """What a finding is about, what matters most last: the sources as they are, the order, something said twice, words
@@ -41,7 +41,7 @@ _SIGNS: Mapping[str, Sign] = {
     "retention": Sign.LOST,
 }
 GAP = "coverage-gap"  # drawn as a stretch, not as a sign
-_MANY = 200  # so many changes are worked off in idle moments
+_MANY = 200  # more findings than this are worked off in idle moments
 _SLICE = 200
 
 _Shown = tuple[int, Sign, bool]  # where a finding's sign stands, which, and whether it is undecided
@@ -76,45 +76,44 @@ class TimelineMarks:
 
     def __init__(self, review: Review) -> None:
         self._review = review
-        self._found: tuple[Finding, ...] = ()
-        self._known: set[int] = set()  # identities of what was found
-        self._waiting: list[Finding] = []  # those whose sign is not worked out yet, or not anew
-        self._shown: dict[FindingId, _Shown] = {}
-        self._of_merges: dict[tuple[str, ...], Finding] = {}
-        self._times = {sign: _Times() for sign in Sign}
-        self.gaps: tuple[Finding, ...] = ()  # the findings that are stretches
-        self._take()
+        self._begin()
 
     @property
     def is_complete(self) -> bool:
         """Whether every finding has its sign as it is now."""
         return not self._waiting
 
+    @property
+    def gaps(self) -> tuple[Finding, ...]:
+        """The findings that are stretches, not signs."""
+        return tuple(self._gaps.values())
+
     def grow(self, budget_s: float) -> None:
         """Work out more signs, for about so long."""
         end = perf_counter() + budget_s
         more: dict[Sign, dict[bool, list[int]]] = {sign: {True: [], False: []} for sign in Sign}
         while self._waiting and perf_counter() < end:
-            for finding in self._waiting[-_SLICE:]:
-                new = self._made(finding)
-                if finding.id in self._shown:
-                    self._set(finding.id, new)
-                elif new is not None:
-                    self._shown[finding.id] = new
+            for key in self._waiting[-_SLICE:]:
+                if key not in self._shown and (new := self._made(key)) is not None:
+                    self._shown[key] = new
                     more[new[1]][new[2]].append(new[0])
             del self._waiting[-_SLICE:]
         for sign, times in more.items():
             self._times[sign].extend(times)
 
-    def follow(self, change: ReviewChange) -> frozenset[int]:
-        """Follow what was found and decided; the times where a sign differs now, but for those that ``grow`` brings."""
-        touched = self._take()
-        decided = {finding.id: finding for finding in self._decided(change)}
-        if len(decided) > _MANY:
-            self._waiting += decided.values()
-            return frozenset(touched)
-        for finding in decided.values():
-            touched |= self._set(finding.id, self._made(finding))
+    def follow(self, news: News) -> frozenset[int] | None:
+        """Follow what was found and decided; the times where a sign differs now, None where any may."""
+        if news.is_anew:
+            self._begin()
+            return None
+        for finding in news.gone:
+            self._findings.pop(finding, None)
+            self._gaps.pop(finding, None)
+        for finding in news.come:
+            self._note(finding)
+        touched = set[int]()
+        for key in (*news.gone, *(finding.id for finding in news.come), *news.answered):
+            touched |= self._set(key, self._made(key))
         return frozenset(touched)
 
     def state(self, sign: Sign, start_s: float, end_s: float) -> State:
@@ -124,13 +123,10 @@ class TimelineMarks:
     def said(self, start_s: float, end_s: float, most: int = 4) -> tuple[tuple[Message, ...], int]:
         """What the first findings there say, what matters most first, and how many more there are."""
         there = [
-            (-shown[1].value, shown[0], at)
-            for at, finding in enumerate(self._found)
-            if (shown := self._shown.get(finding.id)) is not None and start_s <= shown[0] < end_s
+            (-sign.value, time_s, key) for key, (time_s, sign, _) in self._shown.items() if start_s <= time_s < end_s
         ]
         there.sort()
-        said = tuple(self._words(self._found[at]) for _, _, at in there[:most])
-        return said, max(0, len(there) - most)
+        return tuple(self._words(self._findings[key]) for *_, key in there[:most]), max(0, len(there) - most)
 
     def _words(self, finding: Finding) -> Message:
         words = {"title": title_of(finding.rule.kind), "why": finding.message}
@@ -138,49 +134,31 @@ class TimelineMarks:
             return Message("{title}: {why}", words)
         return Message("{title}, decided: {why}", words)
 
-    def _take(self) -> set[int]:
-        """Take what was found anew; the times where a sign differs at once."""
-        found, touched = self._review.findings, set[int]()
-        if found is self._found:
-            return touched
-        known = set(map(id, found))
-        come = [finding for finding in found if id(finding) not in self._known]
-        stay = {finding.id for finding in come}
-        gone = [finding for finding in self._found if id(finding) not in known and finding.id not in stay]
-        self._found, self._known = found, known
-        if any(finding.rule.kind == GAP for finding in (*come, *gone)):
-            self.gaps = tuple(finding for finding in found if finding.rule.kind == GAP)
-        if self._waiting:
-            self._waiting = [finding for finding in self._waiting if id(finding) in known]
-        for finding in gone:
-            touched |= self._set(finding.id, None)
-        is_many = len(come) > _MANY
-        for finding in come:
-            if finding.merge is not None:
-                self._of_merges[finding.merge.members] = finding
-            if not is_many or finding.id in self._shown:
-                touched |= self._set(finding.id, self._made(finding))
-        self._waiting += come if is_many else ()
-        return touched
+    def _begin(self) -> None:
+        """Take all findings; where they are many, their signs come by ``grow``."""
+        self._findings: dict[FindingId, Finding] = {}
+        self._gaps: dict[FindingId, Finding] = {}
+        self._shown: dict[FindingId, _Shown] = {}
+        self._times = {sign: _Times() for sign in Sign}
+        for finding in self._review.findings:
+            self._note(finding)
+        self._waiting = list(self._findings)
+        if len(self._waiting) <= _MANY:
+            self.grow(1)
 
-    def _decided(self, change: ReviewChange) -> Iterator[Finding]:
-        """The findings whose answer may be another now."""
-        for entry in change.changed.entries:
-            for merge in self._review.merges_of(entry):
-                finding = self._of_merges.get(merge.members)
-                if finding is not None and finding.id in self._shown:
-                    yield finding
-        before, after = change.before.dismissed, change.after.dismissed
-        if before is not after:
-            other = before.keys() ^ after.keys()
-            yield from (finding for finding in self._found if finding.id in other)
+    def _note(self, finding: Finding) -> None:
+        self._findings[finding.id] = finding
+        if finding.rule.kind == GAP:
+            self._gaps[finding.id] = finding
 
-    def _made(self, finding: Finding) -> _Shown | None:
-        kind = finding.rule.kind
-        time_s = finding.start_s if finding.start_s is not None else _time_of(finding, self._review.state.episode)
-        if kind == GAP or time_s is None:
+    def _made(self, key: FindingId) -> _Shown | None:
+        finding = self._findings.get(key)
+        if finding is None or finding.rule.kind == GAP:
             return None
-        return time_s, _SIGNS.get(kind, Sign.SOURCE), self._review.answer(finding) is Answer.OPEN
+        time_s = finding.start_s if finding.start_s is not None else _time_of(finding, self._review.state.episode)
+        if time_s is None:
+            return None
+        return time_s, _SIGNS.get(finding.rule.kind, Sign.SOURCE), self._review.answer(finding) is Answer.OPEN
 
     def _set(self, key: FindingId, new: _Shown | None) -> set[int]:
         """Let a finding show so; the times that this touches."""

@@ -72,6 +72,11 @@ class TimelinePanel(QAbstractSlider):
             )
         return self._drawing
 
+    @property
+    def is_growing(self) -> bool:
+        """Whether signs are still being worked out in idle moments."""
+        return self._idle.isActive()
+
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT_PX)
 
@@ -100,7 +105,7 @@ class TimelinePanel(QAbstractSlider):
         self._fit()
         if self._timeline is not None:
             self.setValue(max(self._timeline.start_s, self._span[0]))
-        self._redraw()
+        self.redraw()
 
     def _fit(self) -> None:
         """The range of the slider is the episode."""
@@ -112,7 +117,8 @@ class TimelinePanel(QAbstractSlider):
         if not timeline.marks.is_complete:
             self._idle.start()
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
+        """Draw all of the picture again."""
         self._drawing = None
         self.update()
 
@@ -128,8 +134,10 @@ class TimelinePanel(QAbstractSlider):
 
     def _show(self, told: list[TimelineChange]) -> None:
         self._fit()
+        if self._timeline is None or not self._timeline.marks.is_complete:
+            return  # all is drawn again when it is
         if any(change.is_whole for change in told):
-            self._redraw()
+            self.redraw()
             return
         if any(change.has_chapters for change in told):
             self.update(self.drawing.redraw_chapters())
@@ -142,7 +150,7 @@ class TimelinePanel(QAbstractSlider):
                 self._timeline.marks.grow(_SLICE_S)
             return
         self._idle.stop()
-        self._redraw()
+        self.redraw()
 
     def _on_span_shown(self, first_s: int, last_s: int) -> None:
         before, self._span = self._frame(), (first_s, last_s)
@@ -151,7 +159,7 @@ class TimelinePanel(QAbstractSlider):
         self._update_columns(before, self._frame())
 
     def _on_theme_changed(self, _theme: Theme) -> None:
-        self._redraw()
+        self.redraw()
 
     def _on_value_changed(self, _value: int) -> None:
         if self._timeline is not None and self.hasFocus():
@@ -181,11 +189,11 @@ class TimelinePanel(QAbstractSlider):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._redraw()
+        self.redraw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._redraw()
+        self.redraw()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
