@@ -19,9 +19,9 @@ def _find(view: ChunkView) -> Iterable[Finding]:
     for note in cut_in_notes(view.chunk):
         if view.fates[note.id] is Fate.KEPT:
             yield _finding(note, Message("the window began in mid-sentence"), None)
-    follows = continuation(view.chunk, view.following)
     for note in cut_off_notes(view.chunk):
         if view.fates[note.id] is Fate.KEPT:
+            follows = continuation(view.chunk, view.following, note=note)
             yield _finding(note, _message(view, follows), follows.entry)
 
 

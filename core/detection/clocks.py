@@ -15,7 +15,6 @@ from core.detection.judgement import cosine
 from core.detection.likeness import Likeness
 from core.detection.zones import FARTHEST_S
 
-ALIKE = 0.30  # pairs less alike say nothing about the clocks
 SUPPORTERS = 3
 TOGETHER_S = 3.0  # how near each other their differences must be
 
@@ -29,15 +28,16 @@ class Clocks:
     is_known: Mask  # whether enough pairs told
 
 
-def clocks_of(columns: Columns, pairs: Likeness, count: int) -> Clocks:
+def clocks_of(columns: Columns, pairs: Likeness, count: int, agreeing: float) -> Clocks:
     """What the pairs tell about ``count`` zones, by those that are each other's best match by wording alone.
 
-    The offset is the weighted median of their differences, if enough of them agree on it.
+    The offset is the weighted median of their differences, if enough of them agree on it. Pairs whose cosine is below
+    ``agreeing`` say nothing about the clocks.
     """
     near = np.abs(columns.begin_s[pairs.right] - columns.begin_s[pairs.left]) <= FARTHEST_S
     pairs = pairs.where(near)  # a clock that is further off is for a person to set right
     alike = cosine(pairs)
-    best = _best(pairs.zone, pairs.left, alike) & _best(pairs.zone, pairs.right, alike) & (alike >= ALIKE)
+    best = _best(pairs.zone, pairs.left, alike) & _best(pairs.zone, pairs.right, alike) & (alike >= agreeing)
     zone, weight = pairs.zone[best], alike[best]
     ahead = columns.begin_s[pairs.right[best]] - columns.begin_s[pairs.left[best]]
     order = np.lexsort((ahead, zone))

@@ -50,24 +50,24 @@ def compared(
     """
     zones = zones_of(pairs, tuned.slack_s)
     found = yield from within(0.0, 0.8, _likenesses(table, zones, np.ones(len(pairs), np.bool_), reading))
-    zones, again = _settled(table, zones, found, tuned.slack_s)
+    zones, again = _settled(table, zones, found, tuned)
     yield 0.8
     if again.any():
         more = yield from within(0.8, 1.0, _likenesses(table, zones, again, reading))
         found = joined([found.where(~again[found.zone]), more])
-        zones, _ = _settled(table, zones, found, tuned.slack_s)
+        zones, _ = _settled(table, zones, found, tuned)
         yield 1.0
     return Comparison(table, zones, found.where(comparable(table, zones, found, tuned)))
 
 
-def _settled(table: Columns, zones: Zones, found: Likeness, slack_s: float) -> tuple[Zones, Mask]:
+def _settled(table: Columns, zones: Zones, found: Likeness, tuned: Thresholds) -> tuple[Zones, Mask]:
     """The zones with what the pairs tell of their clocks, and which to compare again.
 
     Where the clocks are off or nothing tells, other entries may stand in the overlap than the clocks say.
     """
-    clocks = clocks_of(table, found, len(zones.left))
+    clocks = clocks_of(table, found, len(zones.left), tuned.agreeing)
     again = ~clocks.is_known | (np.abs(clocks.offset_s) > 1)
-    slack = np.where(again, WIDE_S, slack_s)
+    slack = np.where(again, WIDE_S, tuned.slack_s)
     return replace(zones, offset_s=clocks.offset_s, spread_s=clocks.spread_s, slack_s=slack), again
 
 

@@ -57,7 +57,7 @@ def analyse(
     if before is None:
         texts = [*chain.from_iterable(track.texts for track in tracks.values())]
         yield 0.04
-        weights = yield from within(0.04, 0.14, weights_of(texts, reader))
+        weights = yield from within(0.04, 0.14, weights_of(texts, reader, tuning.thresholds))
     else:
         weights = before.weights
     yield 0.14

@@ -13,14 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.detection.columns import Columns, Floats, Rows
+from core.detection.tuning import IN_USE, Thresholds
 from core.detection.zones import Tile
 from core.text.grams import HASH_BITS, GramReader
 from core.text.phrases import phrases
 from core.work import Work
 
 SAMPLE = 20_000  # notes that are enough to know which grams are rare
-# A few notes alone do not show which words are common, so some are imagined that hold every common word now and then.
-_IMAGINED, _COMMON_IN = 50, 35
 _BLOCK = 256  # texts read at once
 _OWNER_BITS = 8  # for 256 texts
 _FIELD = 8  # bits for an entry in its tile
@@ -69,14 +68,14 @@ _NO_ROWS, _NO_MASS = np.zeros(0, np.int64), np.zeros(0, np.float64)
 _NOTHING = Likeness(_NO_ROWS, _NO_ROWS, _NO_ROWS, _NO_MASS, _NO_MASS, _NO_MASS)
 
 
-def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
+def weights_of(texts: Sequence[str], reader: GramReader, tuned: Thresholds = IN_USE.thresholds) -> Work[Weights]:
     """The weights by how many of the texts hold each gram; of very many texts a regular sample is read."""
     sample = texts[:: -(-len(texts) // SAMPLE) or 1]
     counts = np.zeros(1 << HASH_BITS, np.int32)
     common = phrases().common.phrases
     yield 0.0
-    counts[np.unique(reader.read(common)[0])] = _COMMON_IN
-    highest = _COMMON_IN
+    counts[np.unique(reader.read(common)[0])] = tuned.common_in
+    highest = tuned.common_in
     for start in range(0, len(sample), _BLOCK):
         yield start / len(sample)
         hashes, owner = reader.read(sample[start : start + _BLOCK])
@@ -84,7 +83,7 @@ def weights_of(texts: Sequence[str], reader: GramReader) -> Work[Weights]:
         first, count = _runs(met >> np.uint64(_OWNER_BITS))
         counts[first] += count
         highest = max(highest, int(counts[first].max(initial=0)))
-    weight = np.log((1 + _IMAGINED + len(sample)) / (1 + np.arange(highest + 1))) + 1
+    weight = np.log((1 + tuned.imagined + len(sample)) / (1 + np.arange(highest + 1))) + 1
     return Weights((weight**2).astype(np.float32), counts, len(texts))
 
 

@@ -20,8 +20,12 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From where on times and scores count."""
+    """From where on words, times and scores count."""
 
+    # A few notes alone do not show which words are common, so some are imagined that hold every common word often.
+    imagined: int = 50
+    common_in: int = 35
+    agreeing: float = 0.30  # the cosine of two entries that tell how two clocks stand to each other
     slack_s: float = 10.0  # how far beyond the overlap an entry may stand: about one cue of a transcript at each end
     near_s: float = 5.0  # the spread of times that two windows' notes give one moment
     outside_s: float = 8.0  # how far the two together may stand outside the overlap, more where times stray

@@ -76,3 +76,30 @@ def test_the_clock_offset_counts() -> None:
 
 def test_after_the_last_chunk_nothing_goes_on() -> None:
     assert continuation(chunk("1", (10, "a")), None).entry is None
+
+
+WINDOW = [(420, "세 번째 실험의 준비"), (500, "장비를 옮김"), (560, "측정이 시작됨")]
+
+
+def test_where_windows_overlap_by_minutes_what_goes_on_stands_at_the_cut() -> None:
+    cut = chunk("1", (500, "장비를 옮김"), (595, "결과를 설명하려는 순간 구간이 종료됨"))
+    follows = continuation(cut, chunk("2", *WINDOW, (596, "오차가 절반으로 줄었다고 설명함"), (640, "다음 주제")))
+    assert (follows.entry and follows.entry.line, follows.gap_s) == (4, 1)
+
+
+def test_the_note_that_tells_it_in_full_goes_before_the_first_one_behind_the_cut() -> None:
+    cut = chunk("1", (598, "오차가 절반으로 줄어든 이유를 설명하려다 끊김"))
+    told = (596, "오차가 절반으로 줄어든 이유는 새 렌즈라고 설명함")
+    follows = continuation(cut, chunk("2", *WINDOW, told, (599, "청중이 웃음"), (640, "다음 주제")))
+    assert (follows.entry and follows.entry.line, follows.gap_s) == (4, 0)
+
+
+def test_each_cut_off_note_has_its_own_continuation() -> None:
+    first = chunk("1", (590, "첫째를 말하다 끊김"), (600, "둘째를 말하다 끊김"))
+    second = chunk("2", *WINDOW, (592, "첫째는 비용"), (603, "둘째는 시간"))
+    assert [continuation(first, second, note=note).gap_s for note in first.notes] == [0, 3]
+
+
+def test_a_next_chunk_whose_clock_restarts_goes_on_with_its_first_note() -> None:
+    follows = continuation(chunk("1", (600, "말이 끊김")), chunk("2", (0, "a"), (9, "b")))
+    assert follows.entry and follows.entry.text == "a"

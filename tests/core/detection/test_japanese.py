@@ -1,4 +1,4 @@
-"""A small Japanese episode, made for this test: none of the labelled ones that the figures were tuned on is Japanese."""
+"""A small Japanese episode, made for this test: the figures were tuned on none."""
 
 from __future__ import annotations
 
