@@ -1,6 +1,6 @@
 # make run    the window with the sample episode      make test    all tests
 # make check  format, lint, types, imports and tests  make bench   all benchmarks (make bench-NAME: one of them)
-# make torture ROUNDS=500    kill an editor that often, and let each of its system calls fail: nothing may be lost
+# make torture ROUNDS=500    kill the window that often, and let each system call of saving fail: nothing may be lost
 
 PYTHON     ?= python3
 PYTHON_ENV := .venv/bin/python
@@ -52,6 +52,7 @@ torture: export PYTHONPATH = .:tests
 torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/faults.py
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
+	$(PYTHON_ENV) tests/torture/window_rounds.py $(ROUNDS) $(SEED)
 
 # The pictures of the README, from the program itself.
 screenshots: $(STAMP)
