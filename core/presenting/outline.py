@@ -38,8 +38,9 @@ class OutlineLine:
     @property
     def counts(self) -> Message:
         """How much it holds, in words."""
-        numbers = {"notes": self.notes, "quotes": self.quotes}
-        return Message("{notes} notes · {quotes} quotes", numbers) if self.quotes else Message("{notes} notes", numbers)
+        if not self.quotes:
+            return Message("{notes} notes", {"notes": self.notes})
+        return Message("{notes} notes · {quotes} quotes", {"notes": self.notes, "quotes": self.quotes})
 
 
 class Outline:

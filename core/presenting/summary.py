@@ -39,12 +39,13 @@ class SummaryLine:
             return Message("{count} characters, rather short ({short} to {long} read well)", numbers)
         if len(self.text) > LONG:
             return Message("{count} characters, rather long ({short} to {long} read well)", numbers)
-        return Message("{count} characters", numbers)
+        return Message("{count} characters", {"count": len(self.text)})
 
 
 def summary_lines(review: Review) -> tuple[SummaryLine, ...]:
     """The lines of now."""
-    start = review.session.start.document.summary
+    first = review.session.start.document
+    start = () if first.is_brought else first.summary
     return tuple(
         SummaryLine(text, is_draft=start[n : n + 1] == (text,)) for n, text in enumerate(review.state.document.summary)
     )

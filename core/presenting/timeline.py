@@ -58,8 +58,9 @@ class ChapterSpan:
     @property
     def words(self) -> Message:
         """Its number and title."""
-        words = {"number": self.number, "title": self.title}
-        return Message("chapter {number}, {title}", words) if self.title else Message("chapter {number}", words)
+        if not self.title:
+            return Message("chapter {number}", {"number": self.number})
+        return Message("chapter {number}, {title}", {"number": self.number, "title": self.title})
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,22 @@ def message(call: ast.Call, named: Mapping[str, frozenset[str]]) -> Written:
     return Written(None, None)
 
 
+def calls(tree: ast.AST, named: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, Written]]:
+    """The messages beneath a node; a name means what it means in the innermost function."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield from calls(node, {**named, **dictionaries(node)})
+            continue
+        match node:
+            case ast.Call(func=ast.Name(id="Message"), lineno=line):
+                yield line, message(node, named)
+        yield from calls(node, named)
+
+
 def messages() -> Iterator[tuple[str, Written]]:
     for file in sorted((ROOT / "core").rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
-        for node in ast.walk(tree):
-            match node:
-                case ast.Call(func=ast.Name(id="Message"), lineno=line):
-                    yield f"{file.relative_to(ROOT).as_posix()}:{line}", message(node, dictionaries(tree))
+        for line, written in calls(ast.parse(file.read_text("utf-8")), {}):
+            yield f"{file.relative_to(ROOT).as_posix()}:{line}", written
 
 
 def fields_of(template: str) -> list[str]:

@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from core.presenting.media import address_at, is_address
 from ui.desktop.actions.files import has_review
 from ui.desktop.prompts import Question
+from ui.desktop.widgets.addresses import address_at, is_address
 from ui.desktop.workspace import Action, Workspace
 
 EARLIER_S = 5

@@ -1,8 +1,8 @@
-"""Where an episode’s recording is at a second: an address that begins there, or a file and the second. Free of Qt."""
+"""Addresses of recordings, and the address that begins at a second."""
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from PySide6.QtCore import QUrl, QUrlQuery
 
 _IN_QUERY = ("youtube.com", "youtu.be", "twitch.tv", "soundcloud.com", "spotify.com")
 _SCHEMES = ("http", "https")
@@ -10,7 +10,7 @@ _SCHEMES = ("http", "https")
 
 def is_address(place: str) -> bool:
     """Whether it is the address of a page or stream, not a file."""
-    return urlsplit(place).scheme in _SCHEMES
+    return QUrl(place).scheme() in _SCHEMES
 
 
 def address_at(address: str, time_s: int) -> str:
@@ -21,9 +21,12 @@ def address_at(address: str, time_s: int) -> str:
     >>> address_at("https://example.org/episode.mp3", 83)
     'https://example.org/episode.mp3#t=83'
     """
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if any(host == site or host.endswith(f".{site}") for site in _IN_QUERY):
-        query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != "t"]
-        return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{time_s}s")])))
-    return urlunsplit(parts._replace(fragment=f"t={time_s}"))
+    url = QUrl(address)
+    if any(url.host() == site or url.host().endswith(f".{site}") for site in _IN_QUERY):
+        query = QUrlQuery(url)
+        query.removeAllQueryItems("t")
+        query.addQueryItem("t", f"{time_s}s")
+        url.setQuery(query)
+    else:
+        url.setFragment(f"t={time_s}")
+    return url.toString()

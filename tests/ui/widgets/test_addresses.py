@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QUrl, QUrlQuery
 
-from core.presenting.media import address_at, is_address
+from ui.desktop.widgets.addresses import address_at, is_address
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,7 @@ def test_an_address_is_no_file(place: str, *, is_one: bool) -> None:
     assert is_address(place) is is_one
 
 
-@given(st.integers(0, 100_000), st.text("abc&=#?", max_size=10))
+@given(st.integers(0, 100_000), st.text("abct&=?", max_size=10))
 def test_only_one_second_is_named(second: int, query: str) -> None:
-    made = urlsplit(address_at(f"https://www.youtube.com/watch?v=x&{query}", second))
-    assert parse_qs(made.query)["t"] == [f"{second}s"]
+    made = QUrl(address_at(f"https://www.youtube.com/watch?v=x&{query}", second))
+    assert QUrlQuery(made).allQueryItemValues("t") == [f"{second}s"]
