@@ -26,6 +26,10 @@ class InputError(NotestitchError):
     code = "unreadable-input"
 
 
+class FinishedDocumentError(InputError):
+    """A finished document where notes are needed; it is audited beside them."""
+
+
 class EditError(NotestitchError):
     """An edit that does not fit the state; nothing was changed."""
 

@@ -240,6 +240,11 @@ class Document:
             raise EditError(Message("{item} is not in the document", {"item": item}))
         return (at, *self.chapters[at].paths[item])
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether somebody else wrote it: it keeps headings as they were written."""
+        return any(chapter.stated is not None for chapter in self.chapters)
+
     def has(self, item: ItemId) -> bool:
         return self._holder(item) is not None
 

@@ -71,7 +71,7 @@ class MergedPane(Pane):
         document, start = self._review.state.document, self._review.session.start.document
         rows = [Row("title", RowKind.TITLE, document.title)]
         for n, line in enumerate(document.summary):
-            is_draft = start.summary[n : n + 1] == (line,)
+            is_draft = start.summary[n : n + 1] == (line,) and not start.is_brought
             badge = Message("draft") if is_draft else None
             label = Message("{number}.", {"number": n + 1})
             rows.append(Row(f"summary:{n}", RowKind.SUMMARY, line, label=label, badge=badge, is_draft=is_draft))

@@ -25,17 +25,17 @@ class DocumentRule:
 
 
 RULES: tuple[DocumentRule, ...] = (
-    DocumentRule("title", Message("The episode’s title"), ("NS401",)),
+    DocumentRule("title", Message("Title of the episode"), ("NS401",)),
     DocumentRule("summary", Message("Three summary lines"), ("NS402",)),
-    DocumentRule("headings", Message("Chapters with number, topic and range"), ("NS403",)),
-    DocumentRule("times", Message("Every note with its time"), ("NS404", "NS507")),
-    DocumentRule("order", Message("In the order of time"), ("NS301", "NS303")),
-    DocumentRule("quotes", Message("Quotes word for word, with their speakers"), ("NS503", "NS504")),
-    DocumentRule("facts", Message("Nothing invented, no fact changed"), ("NS505", "NS506")),
+    DocumentRule("headings", Message("Chapter headings"), ("NS403",)),
+    DocumentRule("times", Message("A time on every note"), ("NS404", "NS507")),
+    DocumentRule("order", Message("Order of time"), ("NS301", "NS303")),
+    DocumentRule("quotes", Message("Quotes word for word"), ("NS503", "NS504")),
+    DocumentRule("facts", Message("Nothing invented"), ("NS505", "NS506")),
     DocumentRule("duplicates", Message("Nothing said twice"), ("NS201", "NS202")),
     DocumentRule("omitted", Message("Nothing left out"), ("NS501", "NS502", "NS508", "NS106")),
-    DocumentRule("language", Message("In the language of the episode"), ("NS105",)),
-    DocumentRule("sections", Message("Only summary and chapters"), ("NS405",)),
+    DocumentRule("language", Message("One language"), ("NS105",)),
+    DocumentRule("sections", Message("No other section"), ("NS405",)),
 )
 
 

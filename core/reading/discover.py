@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from core.errors import InputError
+from core.errors import FinishedDocumentError, InputError
 from core.messages import Message
 from core.model import Episode, SourceChunk
 from core.reading.chunks import read_chunk
@@ -212,6 +212,7 @@ def _check_sources(files: Sequence[ReadFile], texts: Sequence[_Text], given: Pat
         message = Message("no notes were found in this folder; it should hold chunk_*.md, chunks/ or merge.prompt.txt")
     elif _What.FINISHED in whats:
         message = Message("this is a finished document; give the notes that it was made from as well")
+        raise FinishedDocumentError(message, file=file)
     else:
         message = Message("this is a transcript, not notes; give the notes that were made from it, chunk_*.md")
     raise InputError(message, file=file)

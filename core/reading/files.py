@@ -23,7 +23,8 @@ _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})  # full 
 _FEW_CONTROLS = 8  # a damaged text may hold some
 _BINARY_SHARE = 0.05
 
-FileKind = Enum("FileKind", "NOTES PROMPT TRANSCRIPT")
+FileKind = Enum("FileKind", "NOTES PROMPT TRANSCRIPT FINISHED")
+"""FINISHED: the document that is audited beside its notes."""
 
 
 @dataclass(frozen=True, slots=True)

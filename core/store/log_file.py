@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from core.editing.session import LogLine, ReviewSession
 from core.errors import EditError, InputError
 from core.messages import Message
-from core.model import EntryId, ItemId, ReviewState
+from core.model import EntryId, Episode, ItemId, ReviewState
 from core.store.codec import Json, MalformedError, json_text, parsed
-from core.store.encoding import edit_of, state_hash
+from core.store.encoding import edit_of, state_hash, state_json, state_of
 from core.store.log import LogRow
 
 FORMAT, VERSION = "notestitch-log", 1
@@ -28,6 +28,14 @@ class WrittenLog:
     title: str
     start: str  # the hash of the state that they start from
     lines: tuple[LogLine, ...]
+    begins: Json = None  # that state, where nobody could make it again: a document that was brought
+
+    def brought(self, episode: Episode) -> ReviewState | None:
+        """The state that it begins with, if the log holds it; raises InputError where that cannot be read."""
+        try:
+            return None if self.begins is None else state_of(self.begins, episode)
+        except MalformedError as error:
+            raise InputError(Message("the document that the decisions begin with cannot be read")) from error
 
     def done(self, start: ReviewState) -> ReviewSession:
         """The session that they lead to; raises InputError where they were made from another start."""
@@ -51,7 +59,9 @@ def is_log(data: bytes) -> bool:
 def written(start: ReviewState, rows: Sequence[LogRow]) -> bytes:
     """The decisions as UTF-8."""
     title = start.episode.title
-    first: Json = {"format": FORMAT, "version": VERSION, "title": title, "start": state_hash(start)}
+    first: dict[str, Json] = {"format": FORMAT, "version": VERSION, "title": title, "start": state_hash(start)}
+    if start.document.is_brought:
+        first["begins"] = state_json(start)
     return "".join(f"{json_text(line)}\n" for line in (first, *_lines(start, rows))).encode()
 
 
@@ -61,27 +71,27 @@ def read(data: bytes, file: str | None = None) -> WrittenLog:
         texts = data.decode().removesuffix("\n").split("\n")
     except UnicodeDecodeError as error:
         raise InputError(Message("this is no file of decisions; it is no UTF-8 text"), file=file) from error
-    title, start = _head(texts[0], file)
+    title, start, begins = _head(texts[0], file)
     lines: list[LogLine] = []
     for number, text in enumerate(texts[1:], start=2):
         try:
             lines.append(_line(parsed(text.removesuffix("\r"))))
         except MalformedError as error:
             raise InputError(Message("this line is no decision that is known"), file=file, line=number) from error
-    return WrittenLog(title, start, tuple(lines))
+    return WrittenLog(title, start, tuple(lines), begins)
 
 
-def _head(text: str, file: str | None) -> tuple[str, str]:
+def _head(text: str, file: str | None) -> tuple[str, str, Json]:
     try:
         found = parsed(text)
     except MalformedError:
         found = None
     match found:
-        case {"format": "notestitch-log", "version": int(version), "title": str(title), "start": str(start)}:
+        case {"format": "notestitch-log", "version": int(version), "title": str(title), "start": str(start), **rest}:
             if version > VERSION:
                 message = Message("the decisions were written by a newer Notestitch, which alone can read them")
                 raise InputError(message, file=file, line=1)
-            return title, start
+            return title, start, rest.get("begins")
         case _:
             raise InputError(Message("this is no file of decisions; its first line does not say so"), file=file, line=1)
 

@@ -11,12 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from core.checks.finding import Finding, Severity
-from core.editing.session import Journal, ReviewSession
+from core.editing.session import ReviewSession
 from core.errors import InputError
 from core.messages import Message
 from core.model import ChunkKey, Episode, Merge, ReviewState
 from core.reading.document import ReadDocument, read_document
-from core.reading.files import assumptions, read_text
+from core.reading.encoding import DecodedText
+from core.reading.files import FileKind, ReadFile, assumptions, read_text
+from core.reading.lines import split_lines
 from core.reading.transcript import Cue
 from core.stitching.align import align
 from core.work import Work
@@ -67,9 +69,7 @@ def audit(path: Path, sources: Sequence[Path], decisions: Path | None = None) ->
     """Read a finished document and its sources and judge it; raises InputError."""
     decoded = read_text(path)
     inputs = yield from opened(sources)
-    read = read_document(decoded.text)
-    if not read.document.chapters:
-        raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
+    read = _finished(path, decoded)
     starts = partial(_starts, inputs.episode, read)
     made = read_decisions(decisions, starts) if decisions else None
     yield 0.4
@@ -118,6 +118,33 @@ def judged_again(review: Review, text: str) -> Work[Review]:
     return (yield from audited(episode, read, decisions))
 
 
-def attached(episode: Episode, read: ReadDocument, merges: Sequence[Merge], journal: Journal | None = None) -> Review:
-    """A review of a finished document, for the window: its blocks attached to the entries, nothing decided."""
-    return Review(ReviewSession(ReviewState(episode, align(episode, read.document, merges)), journal), merges)
+def attached(episode: Episode, read: ReadDocument, merges: Sequence[Merge] = ()) -> ReviewSession:
+    """A session that begins with a finished document, its blocks attached to the entries, nothing decided."""
+    return ReviewSession(ReviewState(episode, align(episode, read.document, merges)))
+
+
+def brought(path: Path, sources: Sequence[Path] | Opened, *, is_judged: bool = True) -> Work[Audit]:
+    """A finished document beside its sources, to be worked on: it is where the review begins. Raises InputError.
+
+    ``sources`` are read, or were opened already; the document is one of the files of what is opened then.
+    """
+    decoded = read_text(path)
+    read = _finished(path, decoded)
+    inputs = sources if isinstance(sources, Opened) else (yield from opened(sources))
+    yield 0.3
+    found = yield from detect_in(ReviewState(inputs.episode, read.document))
+    session = attached(inputs.episode, read, found.merges)
+    yield 0.7
+    review = yield from Review.making(session, transcript=inputs.transcript, is_judged=is_judged)
+    review.take_proposed((yield from review.proposing(found.merges, found.clocks)))
+    file = ReadFile(str(path), FileKind.FINISHED, decoded, preface=split_lines(decoded.text))
+    files = (*(one for one in inputs.files if one.kind is not FileKind.FINISHED), file)
+    notices = (*inputs.notices, *assumptions(decoded, str(path)))
+    return Audit(Opened(inputs.episode, files, inputs.transcript, notices, None), review, str(path), read)
+
+
+def _finished(path: Path, decoded: DecodedText) -> ReadDocument:
+    read = read_document(decoded.text)
+    if not read.document.chapters:
+        raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
+    return read

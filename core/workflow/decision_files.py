@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from core.errors import InputError
@@ -31,11 +31,19 @@ def read_decisions(path: Path, starts: Callable[[], Iterable[ReviewState]]) -> D
     if not log_file.is_log(data):
         raise InputError(Message("this holds no decisions; give a session, or what was exported of it"), file=str(path))
     log = log_file.read(data, str(path))
-    start = next((state for state in starts() if state_hash(state) == log.start), None)
+    start = next((state for state in _starts(log, starts) if state_hash(state) == log.start), None)
     if start is None:
         message = Message("the decisions were made for other notes, or for another version of them")
         raise InputError(message, file=str(path))
     return decisions_of(log.done(start).state, start.document, start.episode)
+
+
+def _starts(log: log_file.WrittenLog, starts: Callable[[], Iterable[ReviewState]]) -> Iterator[ReviewState]:
+    """What a log may begin with, first what it holds itself."""
+    for state in starts():
+        if (brought := log.brought(state.episode)) is not None:
+            yield brought
+        yield state
 
 
 def _bytes(path: Path) -> bytes:

@@ -16,6 +16,7 @@ from core.errors import ExportError
 from core.export.write import file_name, write_new
 from core.messages import Message
 from core.reading.discover import Opened
+from core.reading.files import FileKind
 from core.store import log_file
 from core.store import recent as recents
 from core.store.backups import Backups
@@ -121,7 +122,13 @@ def _named_so(folders: Sequence[Path], title: str) -> Sequence[Path]:
 
 
 def _is_of(contents: Contents, opened: Opened) -> bool:
-    """Whether a session was made from one of these files, whatever it holds now, or from the same pasted text."""
+    """Whether a session was made from one of these files, whatever it holds now, or from the same pasted text.
+
+    One of an audit is of the same document, and one of notes alone is of none.
+    """
+    documents = {os.path.abspath(file.path) for file in opened.files if file.kind is FileKind.FINISHED}  # noqa: PTH100
+    if documents != {source.path for source in contents.sources if source.kind is FileKind.FINISHED}:
+        return False
     paths = {os.path.abspath(file.path) for file in opened.files if file.path}  # noqa: PTH100 - as sessions store them
     if paths:
         return any(source.path in paths for source in contents.sources)

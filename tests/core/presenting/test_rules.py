@@ -28,7 +28,7 @@ def line_of(review: Review, rule: str) -> RuleLine:
 def damaged(old: str, new: str) -> Review:
     text = exported(built(SOURCES)).decode()
     assert old in text
-    return attached(SOURCES, read_document(text.replace(old, new)), ())
+    return Review(attached(SOURCES, read_document(text.replace(old, new))))
 
 
 def test_every_finding_about_the_document_speaks_against_one_rule() -> None:

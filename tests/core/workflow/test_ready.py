@@ -108,7 +108,7 @@ def test_a_session_is_ready_exactly_when_its_export_passes(state: ReviewState, d
 def test_a_brought_merge_is_ready_exactly_when_its_export_passes(state: ReviewState, data: st.DataObject) -> None:
     text = damaged(Review(ReviewSession(state)), data)
     merges = finished(detected(state))
-    review = edited(attached(state.episode, read_document(text), merges), data)
+    review = edited(Review(attached(state.episode, read_document(text), merges), merges), data)
     detect(review)
     assert bool(state_of(review).open) == check_fails(review)
 
@@ -117,7 +117,8 @@ def test_a_brought_merge_is_ready_exactly_when_its_export_passes(state: ReviewSt
 @settings(max_examples=40)
 def test_what_is_open_in_the_session_keeps_it_from_being_ready(state: ReviewState, data: st.DataObject) -> None:
     text = damaged(Review(ReviewSession(state)), data)
-    review = edited(attached(state.episode, read_document(text), finished(detected(state))), data)
+    merges = finished(detected(state))
+    review = edited(Review(attached(state.episode, read_document(text), merges), merges), data)
     detect(review)
     assert not (open_now(review) and state_of(review).is_ready)
 
@@ -150,7 +151,7 @@ def test_the_command_line_says_the_same(tmp_path: Path, folder: Path, seed: int,
     if is_brought:
         lines = text_of(review).split("\n")
         lines.pop(chance.randrange(len(lines)))
-        review = attached(inputs.episode, read_document("\n".join(lines)), finished(detected(review.state)))
+        review = Review(attached(inputs.episode, read_document("\n".join(lines)), finished(detected(review.state))))
     for _ in range(chance.randrange(8)):
         step = random_step(chance, review.session)
         if step is not None:
@@ -173,7 +174,8 @@ def test_a_document_as_built_is_ready() -> None:
 
 
 def test_what_was_lost_keeps_it_from_being_ready_even_if_dismissed() -> None:
-    review = attached(SOURCES, read_document(text_of(built(SOURCES)).replace("- [00:30] rain stops them\n", "")), ())
+    text = text_of(built(SOURCES)).replace("- [00:30] rain stops them\n", "")
+    review = Review(attached(SOURCES, read_document(text)))
     for finding in review.findings:
         review.do(propose.dismiss(finding.id, "off topic"))
     said = state_of(review)
@@ -198,7 +200,7 @@ def test_a_chunk_that_holds_only_such_lines_wants_one_answer() -> None:
 
 def test_heads_that_the_export_writes_anew_are_not_in_its_way() -> None:
     text = text_of(built(SOURCES)).replace("## Chapter 2:", "## Chapter 7:")
-    review = attached(SOURCES, read_document(text), ())
+    review = Review(attached(SOURCES, read_document(text)))
     assert "NS403" in {finding.rule.id for finding in review.findings}
     assert (open_now(review), state_of(review).is_ready) == ([], True)
 

@@ -51,4 +51,4 @@ def test_a_rule_that_is_kept_offers_nothing(rules: RulesPanel) -> None:
 
 
 def test_a_rule_says_aloud_how_it_stands(rules: RulesPanel) -> None:
-    assert rules.rows["title"].accessibleName() == "The episode’s title: kept"
+    assert rules.rows["title"].accessibleName() == "Title of the episode: kept"

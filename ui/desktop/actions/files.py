@@ -43,6 +43,11 @@ def _open_folder(workspace: Workspace) -> None:
         workspace.open_requested.emit((folder,))
 
 
+def _open_merge(workspace: Workspace) -> None:
+    if paths := workspace.prompts.files_to_open():
+        workspace.audit_requested.emit(paths[0])
+
+
 def _open_sample(workspace: Workspace) -> None:
     workspace.open_requested.emit((SAMPLE,))
 
@@ -112,6 +117,7 @@ ACTIONS = (
         icon="paste",
         menu=_FILE,
     ),
+    Action("open-merge", QT_TRANSLATE_NOOP("actions", "Open a merge to audit…"), _open_merge, _always, menu=_FILE),
     Action("sample", QT_TRANSLATE_NOOP("actions", "Open the sample episode"), _open_sample, _always, menu=_FILE),
     Action(
         "save",

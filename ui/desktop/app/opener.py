@@ -19,6 +19,7 @@ from core.presenting.merged_pane import MergedPane
 from core.work import Work
 from core.workflow.opening import Detection, building, detection, opened, opened_text
 from core.workflow.review import Judged, Review, ReviewChange
+from ui.desktop.app.bringing import Bringing
 from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
@@ -43,6 +44,7 @@ class Opener(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._waits = False
+        self._bringing = Bringing(workspace, self._go_on)
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
         workspace.keeping.found_beside.connect(self._on_found_beside)
@@ -95,7 +97,7 @@ class Opener(QObject):
             return
         if error.code == "damaged-session" and error.file:
             self._offer_backup(Path(error.file), error)
-        else:
+        elif not self._bringing.offer_instead(error):
             self.refused.emit(_words(error))
 
     def _offer_backup(self, path: Path, error: NotestitchError) -> None:
@@ -118,7 +120,7 @@ class Opener(QObject):
             return
         go_on = Choice(self.tr("Continue where you left"), partial(self.open, (beside.path,)))
         anew = Choice(self.tr("Start anew"), _nothing)
-        self._workspace.offered.emit(Offer(self._about(beside), (go_on, anew)))
+        self._workspace.offered.emit(Offer(self._about(beside), (go_on, anew, *self._bringing.choices())))
 
     def _about(self, beside: Beside) -> str:
         from ui.desktop.widgets.dates import ago  # noqa: PLC0415 - the panes are painted first

@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         review = self._workspace.review
         title = review.state.document.title if review else ""
+        if review is not None and review.session.start.document.is_brought:
+            title = self.tr("Audit: {title}").format(title=title)
         self.setWindowTitle(f"{title}[*] — Notestitch" if title else "Notestitch")
         self._on_keeping_changed()
         if self._is_complete:

@@ -87,6 +87,7 @@ class Workspace(QObject):
         edit_requested(str): Open the editor on the row with that key.
         dialog_requested(str): Open the dialog of that name.
         open_requested(object): Open these paths (tuple) or this text (str).
+        audit_requested(Path): Audit that finished document beside its notes.
         offered(Offer): A question that can wait, over the panes.
         time_requested(int): Bring that second into view, in both panes.
         span_shown(int, int): The first and last second in view in the merged pane, others than before.
@@ -103,6 +104,7 @@ class Workspace(QObject):
     edit_requested = Signal(str)
     dialog_requested = Signal(str)
     open_requested = Signal(object)
+    audit_requested = Signal(object)
     offered = Signal(object)
     time_requested = Signal(int)
     span_shown = Signal(int, int)

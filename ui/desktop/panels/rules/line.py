@@ -11,9 +11,9 @@ from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import translated
 
 _SIGNS = {
-    Standing.KEPT: ("accept", "accepted_text", "muted"),
-    Standing.BROKEN: ("warning", "duplicate_text", "duplicate"),
-    Standing.CHECKING: ("clock", "muted", "muted"),
+    Standing.KEPT: ("accept", "accepted_text"),
+    Standing.BROKEN: ("warning", "duplicate_text"),
+    Standing.CHECKING: ("clock", "muted"),
 }
 _ICON_PX = 16
 
@@ -35,7 +35,7 @@ class RuleRow(QWidget):
         self._standing = Standing.CHECKING
         self.sign = QLabel()
         self.words = PlainLabel()
-        self.state = PlainLabel()
+        self.state = PlainLabel("", "muted")
         self.show_button, self.fix_button = QToolButton(), QToolButton()
         self._build()
         self.fix_button.clicked.connect(self._on_fix_clicked)
@@ -48,17 +48,18 @@ class RuleRow(QWidget):
         words = translated(line.rule.words)
         self.words.setText(words)
         self.state.setText(self._state_words(line))
-        self.state.set_role(_SIGNS[line.standing][2])
+        self.state.setVisible(line.standing is not Standing.BROKEN)
         self.show_button.setVisible(bool(line.open))
         self.fix_button.setVisible(bool(line.fixable))
-        self.fix_button.setText(self.tr("Fix {count}").format(count=len(line.fixable)) if line.fixable else "")
+        self.show_button.setText(self.tr("Show {count}").format(count=line.open))
+        self.fix_button.setText(self.tr("Fix {count}").format(count=len(line.fixable)))
         self.fix_button.setAccessibleName(self.tr("Fix: {rule}").format(rule=words))
         self.show_button.setAccessibleName(self.tr("Show: {rule}").format(rule=words))
         self.setAccessibleName(f"{words}: {self.state.text()}")
         self.state.setAccessibleName(self.accessibleName())
 
     def set_theme(self, theme: Theme) -> None:
-        icon, role, _ = _SIGNS[self._standing]
+        icon, role = _SIGNS[self._standing]
         self.sign.setPixmap(theme.pixmap(icon, role, _ICON_PX, self.devicePixelRatioF()))
         self.words.setFont(theme.font("strong" if self._standing is Standing.BROKEN else "small"))
         self.state.setFont(theme.font("small"))
@@ -70,7 +71,7 @@ class RuleRow(QWidget):
             case Standing.CHECKING:
                 return self.tr("checking…")
             case Standing.BROKEN:
-                return str(line.open)
+                return self.tr("{count} found").format(count=line.open)
 
     def _build(self) -> None:
         self.words.setWordWrap(True)
@@ -78,7 +79,6 @@ class RuleRow(QWidget):
             button.setProperty("role", "chip")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.hide()
-        self.show_button.setText(self.tr("Show"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 5, 14, 5)
         row.setSpacing(8)
