@@ -256,7 +256,7 @@ class Document:
         found = map(contains, map(attrgetter("paths"), self.chapters), repeat(item))
         at = next(compress(count(), found), None)
         if at is not None:
-            _FOUND[item] = at
+            _FOUND.update(dict.fromkeys(self.chapters[at].paths, at))
         return at
 
     def block(self, path: Path) -> Block:
@@ -275,7 +275,8 @@ class Document:
 
     def homes(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The blocks that stand for the entry, in document order."""
-        return tuple(home for chapter in self.chapters for home in chapter.homes.get(entry, ()))
+        holding = compress(self.chapters, map(contains, map(attrgetter("homes"), self.chapters), repeat(entry)))
+        return tuple(home for chapter in holding for home in chapter.homes[entry])
 
     def spliced(self, path: Path, *new: Block, count: int = 1) -> Document:
         """``count`` siblings from ``path`` on give way to ``new``; all that is off the path is shared."""

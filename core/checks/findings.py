@@ -132,7 +132,7 @@ class Findings:
 
     def _run(self) -> Work[None]:
         chunks, chapters = self._state.episode.chunks, self._state.document.chapters
-        if any(chapter.stated is not None for chapter in chapters):  # in a brought document notes may be reworded
+        if self._state.document.is_brought:  # notes may be reworded
             self._names = yield from names_in(self._state.episode)
         yield from self._judge_sources()
         for at, chunk in enumerate(chunks):
@@ -186,12 +186,12 @@ class Findings:
         """Judge the chapter heads, and the whole."""
         state, catalogue = self._state, self._catalogue
         self._heads.episode = state.episode
-        for chapter, found in self._heads.follow(state.document.chapters):
+        for chapter, found in self._heads.follow(state.document.chapters, self._homes):
             catalogue.put((_HEAD, chapter), found)
             yield 1.0
         whole = WholeView(state.episode, state.document, self._start, self._written, self._wanted)
         catalogue.put((_WHOLE, ""), (finding for check in self._whole_checks for finding in check.find(whole)))
-        together = self._heads.together(whole)
+        together = self._heads.together(whole, self._homes)
         if together is not None:
             catalogue.put((_HEADS, ""), together)
 

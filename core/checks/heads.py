@@ -6,8 +6,11 @@ Chapters are compared by identity. Looks into no block.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import attrgetter
 
 from core.checks.finding import Check, Finding, HeadCheck, HeadsCheck, HeadView, Start, WholeView, is_extra
+from core.checks.homes import Homes
 from core.checks.identity import unlike
 from core.model import Chapter, Episode, ItemId
 
@@ -25,61 +28,86 @@ class Heads:
         self._each = [check for check in checks if isinstance(check, HeadCheck)]
         self._all = [check for check in checks if isinstance(check, HeadsCheck)]
         self._chapters: tuple[Chapter, ...] = ()
-        self._counts: dict[ItemId, int] = {}  # how many chapters there are down to it; extra sections are none
-        self._concerned: dict[ItemId, tuple[str, list[bool]]] = {}  # title, and whether it concerns each of _all
+        self._uncounted: set[ItemId] = set()  # extra sections, and notes before the first heading
+        self._titles: dict[ItemId, str] = {}
+        self._concerned: list[set[ItemId]] = [set() for _ in self._all]
         self._is_told = False
 
-    def follow(self, chapters: tuple[Chapter, ...]) -> Iterator[tuple[ItemId, list[Finding]]]:
-        """The findings about heads that have other ones now, perhaps; all of it must be taken."""
+    def follow(self, chapters: tuple[Chapter, ...], homes: Homes) -> Iterator[tuple[ItemId, list[Finding]]]:
+        """The findings about heads that have other ones now, perhaps; all of it must be taken.
+
+        ``homes`` knows where the chapters stand.
+        """
         gone, come = unlike(self._chapters, chapters)
         old, self._chapters = self._chapters, chapters
-        was = self._counts[old[gone.stop - 1].id] if gone.stop else 0
+        counted = sum(chapter.id not in self._uncounted for chapter in old[gone.start : gone.stop + 1])
         left = {chapter.id for chapter in chapters[come]}
         for key in (chapter.id for chapter in old[gone] if chapter.id not in left):
-            del self._counts[key], self._concerned[key]
-            self._is_told = False
+            self._forget(key)
             yield key, []
-        for view in self._stale(come, was):
-            title = view.chapter.title
-            concerned = title, [check.concerns(view) for check in self._all]
-            if self._concerned.get(view.chapter.id) != concerned:
-                self._concerned[view.chapter.id] = concerned
-                self._is_told = False
+        counted -= self._count(come.start, come.stop + 1)
+        for view in self._stale(come, homes, are_others_shifted=counted != 0):
+            self._note(view)
             yield view.chapter.id, [finding for check in self._each for finding in check.find(view)]
 
-    def together(self, whole: WholeView) -> list[Finding] | None:
+    def together(self, whole: WholeView, homes: Homes) -> list[Finding] | None:
         """What is told once of all heads; None when that is as before."""
         if self._is_told:
             return None
         self._is_told = True
         found: list[Finding] = []
-        for n, check in enumerate(self._all):
-            concerned = [chapter for chapter in self._chapters if self._concerned[chapter.id][1][n]]
-            found += check.find(whole, concerned) if concerned else ()
+        for check, concerned in zip(self._all, self._concerned, strict=True):
+            chapters = [homes.chapter(key) for key in sorted(concerned, key=homes.place)]
+            found += check.find(whole, chapters) if chapters else ()
         return found
 
-    def _stale(self, come: slice[int, int, None], was: int) -> Iterator[HeadView]:
-        """The heads that came, those without times after them, the next one, and what has another number now.
+    def _forget(self, chapter: ItemId) -> None:
+        self._is_told = False
+        self._uncounted.discard(chapter)
+        del self._titles[chapter]
+        for concerned in self._concerned:
+            concerned.discard(chapter)
 
-        ``was`` is how many chapters there were down to what came.
-        """
-        chapters = self._chapters
-        count = self._counts[chapters[come.start - 1].id] if come.start else 0
-        before = next((chapter for chapter in reversed(chapters[: come.start]) if chapter.top_span), None)
-        follows, shifted = True, True
-        for at in range(come.start, len(chapters)):
-            chapter, is_new = chapters[at], at < come.stop
-            if at == come.stop:
-                shifted = count != was
-            if not (is_new or follows or shifted):
-                return
-            is_counted = not is_extra(chapter) and not _is_preface(chapter, at)
-            count += is_counted
-            self._counts[chapter.id] = count
-            if is_new or follows or chapter.stated is not None:
-                yield HeadView(self.episode, chapter, before, count if is_counted else 0, self._start)
-            if chapter.top_span:
-                before, follows = chapter, is_new
+    def _note(self, view: HeadView) -> None:
+        chapter = view.chapter
+        if self._titles.get(chapter.id) == chapter.title:
+            return
+        self._titles[chapter.id] = chapter.title
+        self._is_told = False
+        for check, concerned in zip(self._all, self._concerned, strict=True):
+            if check.concerns(view):
+                concerned.add(chapter.id)
+            else:
+                concerned.discard(chapter.id)
+
+    def _count(self, start: int, stop: int) -> int:
+        """How many of these are counted as chapters."""
+        counted = 0
+        for at, chapter in enumerate(self._chapters[start:stop], start):
+            if is_extra(chapter) or _is_preface(chapter, at):
+                self._uncounted.add(chapter.id)
+            else:
+                self._uncounted.discard(chapter.id)
+                counted += 1
+        return counted
+
+    def _stale(self, come: slice[int, int, None], homes: Homes, *, are_others_shifted: bool) -> Iterator[HeadView]:
+        """The heads that came, those without times after them, the next one, and what has another number now."""
+        chapters, at, follows = self._chapters, come.start, True
+        while at < len(chapters) and (at < come.stop or follows):
+            yield self._view(at, homes)
+            follows = at < come.stop or not chapters[at].top_span
+            at += 1
+        if are_others_shifted:
+            for later in compress(count(at), map(attrgetter("stated"), chapters[at:])):
+                yield self._view(later, homes)
+
+    def _view(self, at: int, homes: Homes) -> HeadView:
+        chapter, above = self._chapters[at], map(self._chapters.__getitem__, range(at - 1, -1, -1))
+        before = next((earlier for earlier in above if earlier.top_span), None)
+        less = sum(homes.place(key) < at for key in self._uncounted)
+        number = 0 if chapter.id in self._uncounted else at + 1 - less
+        return HeadView(self.episode, chapter, before, number, self._start)
 
 
 def _is_preface(chapter: Chapter, at: int) -> bool:

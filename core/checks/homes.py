@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import count
+from operator import attrgetter
 
 from core.checks.identity import unlike
 from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState, walk
@@ -77,7 +79,7 @@ class Homes:
 
     def _place(self, chapters: tuple[Chapter, ...]) -> None:
         self._document = chapters
-        self._order = {chapter.id: at for at, chapter in enumerate(chapters)}
+        self._order = dict(zip(map(attrgetter("id"), chapters), count(), strict=False))
 
     def place(self, chapter: ItemId) -> int:
         """The position of a chapter in the document; it must be one of the document's."""

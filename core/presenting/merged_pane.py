@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.checks.identity import unlike
 from core.messages import Message
-from core.model import Block, Chapter, Kind, walk
+from core.model import Block, Chapter, ItemId, Kind, walk
 from core.presenting.marks import Marks
 from core.presenting.pane import EDITABLE, Change, Links, Pane, Section
 from core.presenting.row import Row, RowKind
@@ -18,6 +19,7 @@ from core.workflow.review import Review, ReviewChange
 if TYPE_CHECKING:
     from core.checks.finding import Finding
 
+_Run: TypeAlias = "slice[int, int, None]"  # of chapters
 _KINDS = {Kind.NOTE: RowKind.NOTE, Kind.QUOTE: RowKind.QUOTE, Kind.PROSE: RowKind.PROSE}
 
 
@@ -27,6 +29,8 @@ class MergedPane(Pane):
     def __init__(self, review: Review) -> None:
         self._review = review
         self._marks = Marks(review)
+        start = review.session.start.document
+        self._drafts = () if start.is_brought else start.summary
         super().__init__(self._all())
 
     def row(self, at: int) -> Row:
@@ -43,35 +47,43 @@ class MergedPane(Pane):
 
     def follow(self, change: ReviewChange) -> tuple[Change, ...]:
         """Bring the rows up to date; the result says which differ."""
-        review, document = self._review, change.after.document
-        if change.before is change.after:
+        before, after = change.before, change.after
+        if before is after:
             return self.renew_all(self._all())
-        if change.before.episode.style != change.after.episode.style:  # times are written in another way now
+        if before.episode.style != after.episode.style:  # times are written in another way now
             return self.update(self._all())
         stale = {chapter.id for chapter in change.changed.chapters}
-        for entry in {*change.changed.entries, *review.partners(change.changed.entries)}:
-            stale.update(review.homes.chapters(entry))
-        head = self._head()
-        made = [] if head.rows == self.sections[0].rows else [head]
-        if {c.id for c in change.changed.gone} == {c.id for c in change.changed.chapters}:  # none changes its place
-            return self.renew((*made, *(self._section(review.homes.chapter(key)) for key in stale)))
-        known = {section.key: section for section in self.sections if section.key not in stale}
-        sections = (known.get(chapter.id) or self._section(chapter) for chapter in document.chapters)
-        return self._recounted(change, self.update([*(made or self.sections[:1]), *sections]))
+        for entry in {*change.changed.entries, *self._review.partners(change.changed.entries)}:
+            stale.update(self._review.homes.chapters(entry))
+        gone, come = unlike(before.document.chapters, after.document.chapters)
+        return (*self._renewed(stale, gone, come), *self._spliced(stale, gone, come))
 
-    def _recounted(self, change: ReviewChange, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        """The chapters from those that came or went on have other numbers now."""
-        _, come = unlike(change.before.document.chapters, change.after.document.chapters)
-        return (*changes, *(Change(at, 1, 1) for at in self.starts[come.start + 1 : -1]))
+    def _renewed(self, stale: Set[str], gone: _Run, come: _Run) -> tuple[Change, ...]:
+        """The sections beside the chapters that came or went."""
+        head, run = self._head(), slice(gone.start + 1, gone.stop + 1)  # the head is the first section
+        homes, chapters = self._review.homes, self._review.state.document.chapters
+        beside = stale - {section.key for section in self.sections[run]} - {chapter.id for chapter in chapters[come]}
+        made = [self._section(homes.chapter(ItemId(key))) for key in beside]
+        return self.renew(made if head.rows == self.sections[0].rows else [head, *made])
+
+    def _spliced(self, stale: Set[str], gone: _Run, come: _Run) -> tuple[Change, ...]:
+        """The chapters that came or went; those behind them have other numbers then."""
+        run, chapters = slice(gone.start + 1, gone.stop + 1), self._review.state.document.chapters[come]
+        known = {section.key: section for section in self.sections[run]}
+        keeps_numbers = list(known) == [chapter.id for chapter in chapters]
+        kept = (None if chapter.id in stale else known.get(chapter.id) for chapter in chapters)
+        new = [made or self._section(chapter) for made, chapter in zip(kept, chapters, strict=True)]
+        changes = self.splice(run, new)
+        return changes if keeps_numbers else (*changes, *(Change(at, 1, 1) for at in self.starts[run.start : -1]))
 
     def _all(self) -> list[Section]:
         return [self._head(), *map(self._section, self._review.state.document.chapters)]
 
     def _head(self) -> Section:
-        document, start = self._review.state.document, self._review.session.start.document
+        document = self._review.state.document
         rows = [Row("title", RowKind.TITLE, document.title)]
         for n, line in enumerate(document.summary):
-            is_draft = start.summary[n : n + 1] == (line,) and not start.is_brought
+            is_draft = self._drafts[n : n + 1] == (line,)
             badge = Message("draft") if is_draft else None
             label = Message("{number}.", {"number": n + 1})
             rows.append(Row(f"summary:{n}", RowKind.SUMMARY, line, label=label, badge=badge, is_draft=is_draft))

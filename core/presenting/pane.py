@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import attrgetter, itemgetter
 
 from core.checks.identity import unlike
 from core.presenting.row import Row, RowKind
@@ -91,7 +92,7 @@ class Section:
 
 
 class Pane:
-    """Rows by position and by key; ``update`` and ``renew`` say what changed."""
+    """Rows by position and by key; ``update``, ``splice`` and ``renew`` say what changed."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
         self._sections: list[Section] = []
@@ -152,18 +153,24 @@ class Pane:
     def update(self, sections: Sequence[Section]) -> tuple[Change, ...]:
         """Take new sections; those that are the same objects as before are not looked at."""
         gone, come = unlike(self._sections, sections)
-        old, new = self._sections[gone], sections[come]
+        return self.splice(gone, sections[come])
+
+    def splice(self, gone: slice[int, int, None], new: Sequence[Section]) -> tuple[Change, ...]:
+        """A run of sections gives way to another."""
+        old = self._sections[gone]
         if [section.key for section in old] == [section.key for section in new]:
             return self.renew(new)
         changes = _changes(old, new, self._starts[gone.start])
         self._own(old, new)
-        self._replace(sections)
+        self._sections[gone] = new
+        self._sizes[gone] = map(len, new)
+        self._place()
         return tuple(changes)
 
     def renew(self, sections: Iterable[Section]) -> tuple[Change, ...]:
         """Sections take the places of those with the same keys."""
         changes, shift, starts = list[Change](), 0, self._starts
-        for at, section in sorted(((self._order[section.key], section) for section in sections), key=_place):
+        for at, section in sorted(((self._order[section.key], section) for section in sections), key=itemgetter(0)):
             old = self._sections[at]
             if old is section:
                 continue
@@ -198,13 +205,12 @@ class Pane:
 
     def _replace(self, sections: Sequence[Section]) -> None:
         self._sections = list(sections)
-        self._sizes = [len(section) for section in sections]
+        self._sizes = list(map(len, sections))
+        self._place()
+
+    def _place(self) -> None:
         self._starts = [0, *accumulate(self._sizes)]
-        self._order = {section.key: at for at, section in enumerate(sections)}
-
-
-def _place(placed: tuple[int, Section]) -> int:
-    return placed[0]
+        self._order = dict(zip(map(attrgetter("key"), self._sections), count(), strict=False))
 
 
 def _changes(old: Sequence[Section], new: Sequence[Section], at: int) -> Sequence[Change]:
