@@ -20,7 +20,7 @@ from core.stitching import propose
 from core.store import log_file
 from core.store.reading import load
 from core.work import finished
-from core.workflow.auditing import audit, audited
+from core.workflow.auditing import audit, audited, brought
 from core.workflow.decisions import Decisions, decisions_of
 from core.workflow.exporting import exported
 from core.workflow.opening import built, opened
@@ -269,3 +269,48 @@ def test_a_document_is_judged_as_it_was_brought() -> None:
     review = checked(SOURCES, text)
     assert isinstance(review.session.start.document, Document)
     assert review.session.start is review.state
+
+
+@pytest.fixture
+def damaged(folder: Path) -> Path:
+    """A finished document that lacks a note and says another number."""
+    review = built(finished(opened([folder])).episode)
+    text = text_of(review).replace("- [00:12] a storm broke the gallery\n", "").replace("forty", "fourteen")
+    (folder / "merged.md").write_text(text, "utf-8")
+    return folder / "merged.md"
+
+
+def test_a_brought_document_is_where_its_review_begins(folder: Path, damaged: Path) -> None:
+    begun = finished(brought(damaged, [folder / "chunk_001.md"]))
+    assert rules(begun.findings) == ["NS501", "NS506"]
+    assert begun.review.session.start is begun.review.state
+
+
+def test_a_document_is_brought_beside_notes_that_are_open_already(folder: Path, damaged: Path) -> None:
+    inputs = finished(opened([folder / "chunk_001.md"]))
+    begun = finished(brought(damaged, inputs))
+    assert begun.review.state.episode is inputs.episode
+    assert [file.kind.name for file in begun.opened.files] == ["NOTES", "FINISHED"]
+
+
+def test_the_log_of_an_audit_holds_the_document_that_it_begins_with(folder: Path, damaged: Path) -> None:
+    sources = [folder / "chunk_001.md"]
+    begun = finished(brought(damaged, sources))
+    for finding in begun.findings:
+        begun.review.do(propose.dismiss(finding.id, "seen"))
+    session, log, final = folder / "a.notestitch", folder / "a.jsonl", folder / "final.md"
+    create(session, begun.opened, begun.review)
+    log.write_bytes(log_of(session))
+    final.write_bytes(exported(begun.review))
+    assert rules(finished(audit(final, sources)).findings) == ["NS501", "NS506"]
+    assert rules(finished(audit(final, sources, log)).findings) == []
+
+
+def test_a_log_whose_document_was_spoilt_is_refused(folder: Path, damaged: Path) -> None:
+    sources = [folder / "chunk_001.md"]
+    begun = finished(brought(damaged, sources))
+    session, log = folder / "a.notestitch", folder / "a.jsonl"
+    create(session, begun.opened, begun.review)
+    log.write_bytes(log_of(session).replace(b'"begins":{', b'"begins":{"no":1,'))
+    with pytest.raises(InputError, match="cannot be read"):
+        finished(audit(damaged, sources, log))
