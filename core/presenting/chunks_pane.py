@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from core.messages import Message
-from core.model import ChunkKey, Entry, Kind, SourceChunk, StrayLine
+from core.model import ChunkKey, Entry, Fate, Kind, SourceChunk, StrayLine
 from core.presenting.marks import Marks
 from core.presenting.pane import Change, Links, Pane, Section
 from core.presenting.row import Mark, Row, RowKind
@@ -70,6 +70,7 @@ class ChunksPane(Pane):
             speaker=entry.speaker,
             badge=shown.badge,
             mark=shown.mark,
+            is_edited=self._review.fate(entry.id) is Fate.EDITED,
             goes_to=shown.goes_to,
         )
 

@@ -29,5 +29,5 @@ class Row:
     badge: Message | None = None  # after the text: a range, "would go into ↑ 03:34", "2 merged", "edited"
     mark: Mark = Mark.NONE
     is_draft: bool = False  # a summary line that nobody has touched yet
-    is_edited: bool = False  # its words are the editor's
+    is_edited: bool = False  # its words are the editor's; of an entry: those of its block
     goes_to: str = ""  # the merged row that a pending merge would take it into

@@ -31,6 +31,13 @@ def test_a_chapter_is_heard_with_its_number() -> None:
     assert spoken(row) == "Chapter 3, Depth, 05:12–07:11"
 
 
+def test_edited_words_are_heard_once() -> None:
+    row = Row("b", RowKind.NOTE, "text", badge=Message("edited"), is_edited=True)
+    assert spoken(row) == "Note, text, edited"
+    merged = Row("b", RowKind.NOTE, "text", badge=Message("{n} merged", {"n": 2}), mark=Mark.ACCEPTED, is_edited=True)
+    assert spoken(merged) == "Note, text, Merged, 2 merged, edited"
+
+
 def test_a_draft_says_so() -> None:
     assert spoken(Row("summary:0", RowKind.SUMMARY, "첫 줄", is_draft=True)) == "Summary, 첫 줄, draft"
 

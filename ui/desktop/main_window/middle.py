@@ -191,6 +191,7 @@ class Middle(QWidget):
         surface.text_edited.connect(self._on_surface_text_edited)
         surface.text_typed.connect(self._on_surface_text_typed)
         surface.text_left.connect(self._workspace.bursts.leave)
+        surface.bring_in_requested.connect(self._on_surface_bring_in_requested)
         surface.merge_requested.connect(self._on_surface_merge_requested)
         surface.zoom_requested.connect(self.zoom)
         surface.visible_span_changed.connect(self._workspace.note_span)
@@ -230,6 +231,10 @@ class Middle(QWidget):
     def _on_time_requested(self, time_s: int) -> None:
         if self.surface is not None:
             self.surface.go_to_time(time_s)
+
+    def _on_surface_bring_in_requested(self, entry: str) -> None:
+        self._workspace.look_at_entry(entry)
+        self._workspace.run(self._workspace.actions["bring-in"])
 
     def _on_surface_merge_requested(self, block: str) -> None:
         from ui.desktop.actions.deciding import accept_at  # noqa: PLC0415 - the panes are painted first

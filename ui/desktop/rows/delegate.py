@@ -60,7 +60,10 @@ class RowDelegate(QStyledItemDelegate):
             is_edited=self.editor is not None and self.editor.key == row.key,
         )
         box = option.rect
-        self._view.painter.paint(painter, box, self._view.layouts.layout(row, box.width()), look)
+        layout = view.layouts.layout(row, box.width())
+        view.painter.paint(painter, box, layout, look)
+        if look.is_under_mouse and not look.is_edited:
+            view.hover.paint(painter, view.layouts, layout, box)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
         row = self._view.row(index.row())

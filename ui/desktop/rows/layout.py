@@ -17,6 +17,7 @@ from ui.desktop.rows.words import badge_of, label_of
 from ui.desktop.theme import Theme
 
 HEADS = (RowKind.CHAPTER, RowKind.CHUNK)
+EDITED_PX = 15  # the room of the sign for edited words, before the badge
 _KEPT = 800  # rows laid out; a screen shows about 40 in each pane
 _FONTS = {RowKind.TITLE: "title", RowKind.CHAPTER: "heading", RowKind.CHUNK: "heading"}
 _PITCHES = {"title": 28, "heading": 23, "body": 23}
@@ -169,7 +170,7 @@ class RowLayouts:
         words = badge_of(row)
         if not words:
             return "", 0.0
-        frame = self.px(16) if has_pill(row) else self.px(2)
+        frame = (self.px(16) if has_pill(row) else self.px(2)) + (self.px(EDITED_PX) if row.is_edited else 0)
         words = self.caption_metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(40.0, room - frame))
         return words, self.caption_metrics.horizontalAdvance(words) + frame
 

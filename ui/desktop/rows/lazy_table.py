@@ -168,7 +168,6 @@ class LazyTable(QTableView):
     def _set_up(self) -> None:
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         # With a style sheet Qt takes the ground for transparent, and paints all rows at each step instead of moving
         # them. It is not: whoever inherits paints it. A viewport of our own, since to tell Python of Qt's, all kinds of
         # widgets would be loaded, which the first paint would wait for.
@@ -176,6 +175,7 @@ class LazyTable(QTableView):
         viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         viewport.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setViewport(viewport)
+        self.setMouseTracking(True)  # of the viewport too, so only now
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

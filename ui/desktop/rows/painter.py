@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.presenting.row import Mark, Row, RowKind
-from ui.desktop.rows.layout import HEADS, RowLayout, RowLayouts, has_pill
+from ui.desktop.rows.layout import EDITED_PX, HEADS, RowLayout, RowLayouts, has_pill
 
 STATE_OF = {  # mark: the theme's role for it
     Mark.CANONICAL: "duplicate",
@@ -158,11 +158,15 @@ class RowPainter:
 
     def _paint_badge(self, painter: QPainter, layout: RowLayout) -> None:
         row, box = layout.row, layout.badge_box
+        sign = QRectF(box.left() + self._layouts.px(7 if has_pill(row) else 0), box.top(), 13, box.height())
+        words = box.adjusted(self._layouts.px(EDITED_PX), 0, 0, 0) if row.is_edited else box
         painter.setFont(self._caption_font)
         if not has_pill(row) or row.kind in HEADS:
-            ink = f"{STATE_OF[row.mark]}_text" if row.mark in STATE_OF else "faint"
+            ink = f"{STATE_OF[row.mark]}_text" if row.mark in STATE_OF else "muted" if row.is_edited else "faint"
+            if row.is_edited:
+                self._paint_icon(painter, sign, "edit", ink, 12)
             painter.setPen(self._colour(ink))
-            painter.drawText(box, _RIGHT if box.top() <= layout.text_at.y() else _LEFT, layout.badge)
+            painter.drawText(words, _RIGHT if box.top() <= layout.text_at.y() else _LEFT, layout.badge)
             return
         state = STATE_OF.get(row.mark, "outline")
         pen = QPen(self._colour(state), 1)
@@ -172,8 +176,11 @@ class RowPainter:
         painter.setBrush(self._colour("pane"))
         radius = box.height() / 2 - 0.5
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setPen(self._colour("faint" if row.mark is Mark.NONE else f"{state}_text"))
-        painter.drawText(box, _CENTRE, layout.badge)
+        ink = "faint" if row.mark is Mark.NONE else f"{state}_text"
+        if row.is_edited:
+            self._paint_icon(painter, sign, "edit", ink, 12)
+        painter.setPen(self._colour(ink))
+        painter.drawText(words.adjusted(0, 0, -self._layouts.px(6), 0) if row.is_edited else box, _CENTRE, layout.badge)
 
     def _paint_focus(self, painter: QPainter, box: QRect, row: Row) -> None:
         """A ring that leaves the bar at the edge visible."""
@@ -182,7 +189,7 @@ class RowPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(left, 1.5, box.width() - left - 1.5, box.height() - 3.5), 5, 5)
 
-    def _paint_icon(self, painter: QPainter, box: QRectF, icon: str, role: str) -> None:
-        size = self._layouts.px(16)
+    def _paint_icon(self, painter: QPainter, box: QRectF, icon: str, role: str, pixels: int = 16) -> None:
+        size = self._layouts.px(pixels)
         pixmap = self._theme.pixmap(icon, role, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(box.center().x() - size / 2, box.center().y() - size / 2), pixmap)

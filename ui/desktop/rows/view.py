@@ -12,15 +12,17 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.presenting.pane import Change, Pane
 from core.presenting.row import Row
 from ui.desktop.rows.delegate import RowDelegate
+from ui.desktop.rows.hover import Hover
 from ui.desktop.rows.layout import RowLayouts
 from ui.desktop.rows.lazy_table import LazyTable
 from ui.desktop.rows.model import RowModel
@@ -45,6 +47,7 @@ class RowView(LazyTable):
         current_changed(str): The key of the row that the person went to; empty when there is none. What a program
             does (``select``, ``apply``) tells nobody.
         selection_changed(tuple): The keys of the rows that the person selected; none where a program selected others.
+        action_requested(str, str): The key of a row, and the name of what the button shown on it under the mouse does.
         row_activated(str): Enter or a double click on a row that cannot be edited, or Ctrl+click on any.
         text_edited(str, str): A row's key and its new text.
         text_typed(str, str): A row's key and its text so far.
@@ -54,6 +57,7 @@ class RowView(LazyTable):
 
     current_changed = Signal(str)
     selection_changed = Signal(tuple)
+    action_requested = Signal(str, str)
     row_activated = Signal(str)
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
@@ -66,10 +70,11 @@ class RowView(LazyTable):
         super().__init__(parent)
         self._strikes = strikes_duplicates
         self._is_quiet = False
-        self._row_under_mouse = -1
+        self.hover = Hover()
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
         # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
         self._current = ""
+        self._pressed = ""  # the row whose button the mouse went down on
         self._selected: list[str] = []
         self._in_view: list[tuple[int, str]] = []
         self.layouts = RowLayouts(theme, strikes_duplicates=strikes_duplicates)
@@ -110,7 +115,7 @@ class RowView(LazyTable):
         return list(self._selected)
 
     def is_under_mouse(self, at: int) -> bool:
-        return at == self._row_under_mouse
+        return at == self.hover.at
 
     def needed_height(self, at: int, width: int) -> int:
         row = self._rows.row(at)
@@ -217,19 +222,55 @@ class RowView(LazyTable):
             self.selection_changed.emit(tuple(self._selected))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._note_under_mouse(self.rowAt(round(event.position().y())))
+        point = event.position().toPoint()
+        self._note_under_mouse(self.rowAt(point.y()), is_on_button=self._is_on_button(point))
         super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._is_on_button(point):
+            self.setCurrentIndex(self._rows.index(self.rowAt(point.y()), 0))
+            self._pressed = self._key_under(point)
+            return
+        super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._note_under_mouse(-1)
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_on_button(event.pos()):
+            from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 - not needed for the first paint of the panes
+
+            from ui.desktop.widgets.labels import plain_tooltip  # noqa: PLC0415
+
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._offered(self.hover.at)), self.viewport())
+            return True
         return super().viewportEvent(event)
 
-    def _note_under_mouse(self, at: int) -> None:
-        before, self._row_under_mouse = self._row_under_mouse, at
-        for row in {before, at} if before != at else ():
+    def _note_under_mouse(self, at: int, *, is_on_button: bool = False) -> None:
+        hover = self.hover
+        before = hover.at, hover.is_on_button
+        if before == (at, is_on_button):
+            return
+        hover.at, hover.is_on_button = at, is_on_button
+        self.viewport().setCursor(hover.cursor)
+        for row in {before[0], at}:
             if 0 <= row < len(self.pane):
                 self.viewport().update(self.row_box(row))
+
+    def _is_on_button(self, point: QPoint) -> bool:
+        """Whether the point is on the button of the row there."""
+        at = self.rowAt(point.y())
+        row, editor = self._rows.row(at), self._delegate.editor
+        if at < 0 or row is None or (editor is not None and editor.key == row.key):
+            return False
+        layout = self.layouts.layout(row, self.viewport().width())
+        box = self.hover.button_box(self.layouts, layout, self.row_box(at))
+        return box is not None and box.contains(QPointF(point))
+
+    def _offered(self, at: int) -> str:
+        row = self._rows.row(at)
+        action = self.hover.offers(row) if row is not None else None
+        return action.words if action is not None else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())
@@ -260,8 +301,15 @@ class RowView(LazyTable):
             self.row_activated.emit(key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        key, pressed = self._key_under(event.position().toPoint()), self._pressed
+        self._pressed = ""
+        if pressed:
+            row = self._rows.row(self.rowAt(round(event.position().y())))
+            action = self.hover.offers(row) if row is not None else None
+            if pressed == key and action is not None and self._is_on_button(event.position().toPoint()):
+                self.action_requested.emit(key, action.name)
+            return
         super().mouseReleaseEvent(event)
-        key = self._key_under(event.position().toPoint())
         if key and event.button() is Qt.MouseButton.LeftButton and _has_control(event):
             self.row_activated.emit(key)
 

@@ -27,7 +27,7 @@ _STATES = {
     Mark.OUT_OF_ORDER: QT_TRANSLATE_NOOP("rows", "Out of order"),
     Mark.LOST: QT_TRANSLATE_NOOP("rows", "Lost"),
 }
-DRAFT = QT_TRANSLATE_NOOP("rows", "draft")
+DRAFT, EDITED = QT_TRANSLATE_NOOP("rows", "draft"), QT_TRANSLATE_NOOP("rows", "edited")
 
 
 def said(word: object) -> str:
@@ -55,6 +55,7 @@ def spoken(row: Row) -> str:
         row.speaker and f"— {shown(row.speaker).text}",
         said(_STATES[row.mark]) if row.mark in _STATES else "",
         badge_of(row),
+        said(EDITED) if row.is_edited and badge_of(row) != said(EDITED) else "",
         said(DRAFT) if row.is_draft and row.badge else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from core.presenting.pane import Pane
+from core.presenting.pane import EDITABLE, Pane
+from core.presenting.row import Mark, Row, RowKind
+from ui.desktop.rows.hover import RowAction
 from ui.desktop.rows.view import RowView
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import ElidedLabel, PlainLabel
@@ -59,6 +61,16 @@ class ChunksView(PaneView):
     def __init__(self, theme: Theme, pane: Pane, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("surface", "Chunks")
         super().__init__(theme, pane, title, strikes_duplicates=False, parent=parent)
+        self.rows.hover.offers = self._offers
+
+    @staticmethod
+    def _offers(row: Row) -> RowAction | None:
+        if row.kind not in (RowKind.NOTE, RowKind.QUOTE):
+            return None
+        if row.mark is Mark.LOST:
+            words = QCoreApplication.translate("surface", "Bring this into the merged notes (Alt+Right)")
+            return RowAction("bring-in", "bring-in", words)
+        return RowAction("show", "link", QCoreApplication.translate("surface", "Show where this went (F12)"))
 
 
 class MergedView(PaneView):
@@ -67,3 +79,15 @@ class MergedView(PaneView):
     def __init__(self, theme: Theme, pane: Pane, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("surface", "Merged")
         super().__init__(theme, pane, title, strikes_duplicates=True, parent=parent)
+        self.rows.hover.offers = self._offers
+
+    @staticmethod
+    def _offers(row: Row) -> RowAction | None:
+        if row.mark is Mark.DUPLICATE:
+            words = QCoreApplication.translate("surface", "Merge this into the note that stays")
+            return RowAction("merge", "merge", words)
+        if row.kind is RowKind.CHAPTER:
+            return RowAction("edit", "edit", QCoreApplication.translate("surface", "Rename the chapter (F2)"))
+        if row.kind in EDITABLE:
+            return RowAction("edit", "edit", QCoreApplication.translate("surface", "Edit this (Enter)"))
+        return None

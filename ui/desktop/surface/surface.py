@@ -26,6 +26,7 @@ class Surface(QWidget):
         text_edited(str, str): A merged row's key and its new text.
         text_typed(str, str): A merged row's key and its text so far.
         text_left(str): The key of a merged row whose text is to be what it was.
+        bring_in_requested(str): The entry that has no place in the document and is wanted there.
         merge_requested(str): The merged row that would go into another one; its merge is wanted.
         visible_span_changed(int, int): First and last second in view in the merged pane.
         zoom_requested(int): Steps in (positive) or out.
@@ -38,6 +39,7 @@ class Surface(QWidget):
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
     text_left = Signal(str)
+    bring_in_requested = Signal(str)
     merge_requested = Signal(str)
     visible_span_changed = Signal(int, int)
     zoom_requested = Signal(int)
@@ -202,6 +204,7 @@ class Surface(QWidget):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         for view in (self.chunks.rows, self.merged.rows):
             view.zoom_requested.connect(self.zoom_requested)
+            view.action_requested.connect(self._on_row_action_requested)
             view.selection_changed.connect(self.rows_selected)
 
     def _on_theme_changed(self, theme: Theme) -> None:
@@ -209,6 +212,15 @@ class Surface(QWidget):
             self.chunks.set_theme(theme)
             self.merged.set_theme(theme)
         self.link_map.set_theme(theme)
+
+    def _on_row_action_requested(self, key: str, name: str) -> None:
+        asked = {
+            "edit": self.edit,
+            "merge": self.merge_requested.emit,
+            "bring-in": self.bring_in_requested.emit,
+            "show": self._on_chunks_row_activated,
+        }
+        asked[name](key)
 
     def _on_splitter_moved(self) -> None:
         self.widths_changed.emit(self._splitter.saveState())
