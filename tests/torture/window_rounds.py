@@ -104,6 +104,8 @@ def _one_round(place: Path, seed: int, chance: random.Random, totals: Totals) ->
     known = len(load(before).contents.rows) if before else 0
     output, is_killed = _worked(before or place, seed, chance)
     said = Said.of(output)
+    if not said.states:
+        totals.failures.append(f"seed {seed}: the window never stood there")
     totals.rounds += 1
     totals.killed += is_killed
     totals.errors.update(said.errors)

@@ -70,6 +70,11 @@ def _save_copy(workspace: Workspace) -> None:
     workspace.keeping.save_copy()
 
 
+def _reload(workspace: Workspace) -> None:
+    workspace.view_requested.emit("keep-edit")
+    workspace.watching.look()
+
+
 def _export(workspace: Workspace) -> None:
     workspace.view_requested.emit("keep-edit")
     workspace.dialog_requested.emit("export")
@@ -135,6 +140,15 @@ ACTIONS = (
         _save_copy,
         has_review,
         keys=("Ctrl+Shift+S",),
+        menu=_FILE,
+        while_typing=True,
+    ),
+    Action(
+        "reload",
+        QT_TRANSLATE_NOOP("actions", "Look for changed files"),
+        _reload,
+        has_review,
+        keys=("F5",),
         menu=_FILE,
         while_typing=True,
     ),

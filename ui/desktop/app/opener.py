@@ -137,6 +137,7 @@ class Opener(QObject):
     def _look_into(self, review: Review) -> None:
         """Find a place for the session, run the checks unless that was done in reading, then look for duplicates."""
         self._workspace.keeping.find_place()
+        self._workspace.watching.begin()
         if self._workspace.queue is not None:
             self._detect(review)
             return
@@ -158,7 +159,9 @@ class Opener(QObject):
             self._workspace.keeping.recall()
 
     def _on_review_changed(self, change: ReviewChange) -> None:
-        if change.before.offsets != change.after.offsets and self._workspace.review is not None:
+        before, after = change.before, change.after
+        is_other = before.offsets != after.offsets or before.episode is not after.episode
+        if is_other and self._workspace.review is not None:
             self._detect(self._workspace.review)
 
 

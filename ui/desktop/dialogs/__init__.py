@@ -63,6 +63,12 @@ def _reason(workspace: Workspace, parent: QWidget) -> QDialog:
     return ReasonDialog(workspace, parent)
 
 
+def _reload(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.reload import ReloadDialog  # noqa: PLC0415 - not for the first paint
+
+    return ReloadDialog(workspace, parent)
+
+
 def _resolve_certain(workspace: Workspace, parent: QWidget) -> QDialog:
     from ui.desktop.dialogs.resolve import resolve_certain  # noqa: PLC0415 - not for the first paint
 
@@ -83,6 +89,7 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "palette": _palette,
     "preferences": _preferences,
     "reason": _reason,
+    "reload": _reload,
     "shortcuts": _shortcuts,
     "answer-marked": _answer_marked,
     "resolve-certain": _resolve_certain,

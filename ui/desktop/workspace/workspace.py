@@ -24,7 +24,6 @@ from ui.desktop.prompts import Prompts
 from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Tasks
 from ui.desktop.theme import Theme, ThemeSource
-from ui.desktop.widgets.choice import Choice
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace.action import EVERY_KIND, Action
 from ui.desktop.workspace.bursts import Bursts
@@ -32,6 +31,7 @@ from ui.desktop.workspace.exporting import Exporting
 from ui.desktop.workspace.keeping import Keeping
 from ui.desktop.workspace.readying import Readying
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
+from ui.desktop.workspace.watching import Watching
 
 if TYPE_CHECKING:
     from core.presenting.queue import Queue, QueueItem
@@ -63,15 +63,6 @@ class Opened:
     read: Read | None = None
     paths: tuple[Path, ...] = ()
     kept: KeptReview | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A question that can wait, over the panes; the first answer is what Enter gives."""
-
-    text: str
-    choices: tuple[Choice, ...]
-    is_error: bool = False
 
 
 class Workspace(QObject):
@@ -135,6 +126,7 @@ class Workspace(QObject):
         self.exporting = Exporting(self)
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
+        self.watching = Watching(self)
         self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)

@@ -1,0 +1,16 @@
+"""A question that can wait; knows nothing of where it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ui.desktop.widgets.choice import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A question that can wait, over the panes; the first answer is what Enter gives."""
+
+    text: str
+    choices: tuple[Choice, ...]
+    is_error: bool = False
