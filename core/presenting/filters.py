@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -49,8 +48,6 @@ class Filter:
 EVERYTHING = Filter()
 
 
-def certain_of(items: Iterable[QueueItem]) -> tuple[QueueItem, ...]:
-    """The open duplicates of which detection is certain."""
-    return tuple(
-        item for item in items if item.is_open and item.finding.merge and item.finding.merge.tier is Tier.CERTAIN
-    )
+def is_certain(item: QueueItem) -> bool:
+    """Whether it is an open duplicate of which detection is certain."""
+    return item.is_open and item.finding.merge is not None and item.finding.merge.tier is Tier.CERTAIN

@@ -15,7 +15,7 @@ from itertools import chain
 from core.checks.finding import Finding, Rule, Severity
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
-from core.presenting.filters import EVERYTHING, Filter
+from core.presenting.filters import EVERYTHING, Filter, is_certain
 from core.presenting.queue_item import DUPLICATE, QueueItem, group_title, item_of
 from core.workflow.review import Review, ReviewChange
 
@@ -75,6 +75,11 @@ class Queue:
     def left(self) -> int:
         """How many nobody has answered yet."""
         return self._left.total()
+
+    @property
+    def certain(self) -> int:
+        """How many of those are duplicates of which detection is certain."""
+        return self._certain
 
     def follow(self, change: ReviewChange | None = None) -> None:
         """Bring the items up to date; without a change all of them."""
@@ -138,7 +143,7 @@ class Queue:
         self._items = [self._item(found[rank[-1]]) for rank in self._order]
         self._about: dict[str, list[FindingId]] = {}  # by entries, blocks and chapters
         self._rules: dict[str, Rule] = {}
-        self._total, self._left = Counter[str](), Counter[str]()
+        self._total, self._left, self._certain = Counter[str](), Counter[str](), 0
         for item in self._items:
             self._note(item)
         self._shown = None
@@ -176,6 +181,7 @@ class Queue:
         self._rules[item.kind] = item.finding.rule
         self._total[item.kind] += 1
         self._left[item.kind] += item.is_open
+        self._certain += is_certain(item)
         for place in _places(item):
             self._about.setdefault(place, []).append(item.id)
 
@@ -183,6 +189,7 @@ class Queue:
         self._shown = None
         self._total[item.kind] -= 1
         self._left[item.kind] -= item.is_open
+        self._certain -= is_certain(item)
         for place in _places(item):
             self._about[place].remove(item.id)
 

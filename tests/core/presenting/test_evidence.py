@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from chunk_builder import chunk, episode
 
-from core.detection.reasons import vetoes
+from core.detection.vetoes import vetoes
 from core.messages import Message
 from core.model import ChunkKey, Entry, EntryId, Kind, Merge, Reason, Tier
 from core.presenting.evidence import VETOES, Context, Evidence, evidence_of, origin_of

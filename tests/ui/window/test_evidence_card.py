@@ -116,11 +116,11 @@ def test_a_copy_is_left_out_by_its_button_and_the_others_can_be_merged(three: Pa
     assert answer_of(three, item_of(three)) is Answer.ACCEPTED
 
 
-def test_a_copy_is_left_out_by_key(three: Parts) -> None:
+def test_a_copy_is_left_out_by_key(three: Parts, qtbot: QtBot) -> None:
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     three.window.activateWindow()
     QTest.keyClick(three.window, Qt.Key.Key_3, keys)
-    assert any("left out" in words for words in words_on(three))
+    qtbot.waitUntil(lambda: any("left out" in words for words in words_on(three)))
 
 
 def test_leaving_one_out_is_one_step_that_undo_takes_back(three: Parts) -> None:
@@ -136,10 +136,10 @@ def test_each_button_of_a_copy_is_reached_by_tab(three: Parts) -> None:
     assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in (view._use, view._leave_out))
 
 
-def test_of_two_copies_none_can_be_left_out(three: Parts) -> None:
+def test_of_two_copies_none_can_be_left_out(three: Parts, qtbot: QtBot) -> None:
     review_of(three).set_merges([Merge(members(three)[:2], 0.9, Tier.LIKELY)])
     three.workspace.go_to(item_of(three))
-    assert not any(view._leave_out.isVisible() for view in copies(three))
+    qtbot.waitUntil(lambda: not any(view._leave_out.isVisible() for view in copies(three)))
 
 
 def test_the_buttons_say_how_many_they_answer_where_some_are_marked(three: Parts) -> None:

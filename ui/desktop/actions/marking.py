@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from core.presenting.filters import certain_of
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import Action, Workspace
 from ui.desktop.workspace.marked import answer_marked, answerable_of, marked_items
@@ -69,7 +68,7 @@ def _unmark_all(workspace: Workspace) -> None:
 
 
 def _has_certain(workspace: Workspace) -> bool:
-    return workspace.queue is not None and bool(certain_of(workspace.queue.items))
+    return workspace.queue is not None and workspace.queue.certain > 0
 
 
 def _resolve_certain(workspace: Workspace) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model import ReviewState
-from core.presenting.filters import Stage, certain_of
+from core.presenting.filters import Stage, is_certain
 from core.presenting.queue import QueueItem, group_title
 from core.timecode import written
 from core.work import Work
@@ -227,7 +227,7 @@ def _take(workspace: Workspace, before: ReviewState, answers: Together) -> None:
 
 def resolve_certain(workspace: Workspace, parent: QWidget) -> QDialog:
     """Merge the duplicates of which detection is certain."""
-    items = certain_of(workspace.queue.items) if workspace.queue else ()
+    items = list(filter(is_certain, workspace.queue.items)) if workspace.queue else []
     return ResolveDialog(workspace, items, workspace.tr("Resolve the certain ones"), parent, only=Answer.ACCEPTED)
 
 

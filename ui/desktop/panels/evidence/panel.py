@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from core.model import FindingId, ItemId
 from ui.desktop.panels.evidence.copies import CopyView
 from ui.desktop.panels.evidence.sentences import Sentences
 from ui.desktop.theme import Theme
@@ -35,8 +36,13 @@ class EvidencePanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._shown: object = None
+        self._looked_at: tuple[FindingId | None, ItemId | None] = (None, None)
+        self._soon = QTimer(self)  # a decision mostly goes on at once: what it leaves behind need not be shown
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
         self._copies: list[CopyView] = []
         self._buttons: dict[str, QPushButton] = {}
+        self._offered: list[str] = []  # the actions whose buttons are there
         self._verdict = PlainLabel("", "accepted")
         self._why = PlainLabel("", "muted")
         self._place = PlainLabel("", "faint")
@@ -109,12 +115,16 @@ class EvidencePanel(QWidget):
         button.setProperty("role", "primary" if is_primary else "")
         button.setProperty("size", "compact")
         button.setAccessibleName(action.words)
-        keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys[:1])
-        button.setToolTip(plain_tooltip(f"{action.words} ({keys})" if keys else action.words))
+        button.setToolTip(self._tip(action.words, action))
         button.setAutoDefault(False)
         button.clicked.connect(partial(self._workspace.run, action))
         button.hide()
         return button
+
+    @staticmethod
+    def _tip(words: str, action: Action) -> str:
+        keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys[:1]]
+        return plain_tooltip(f"{words} ({keys[0]})" if keys else words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,19 +140,26 @@ class EvidencePanel(QWidget):
         self._workspace.queue_changed.connect(self._on_queue_changed)
         self._workspace.marked_changed.connect(self._show_buttons)
         self._workspace.theme_source.changed.connect(self.set_theme)
+        self._soon.timeout.connect(self._show_focus)
 
     def _on_focus_changed(self) -> None:
-        self._show_focus()
+        focus = self._workspace.focus
+        if (focus.finding, focus.block) == self._looked_at:
+            self._soon.start()
+        else:
+            self._show_focus()
 
     def _on_queue_changed(self) -> None:
-        self._show_focus()
+        self._soon.start()
 
     def _show_focus(self, *, is_forced: bool = False) -> None:
+        focus = self._workspace.focus
+        self._soon.stop()
+        self._looked_at = (focus.finding, focus.block)
         evidence = self._evidence()
-        shown = (self._workspace.focus.finding, evidence)
-        if shown == self._shown and not is_forced:
+        if (focus.finding, evidence) == self._shown and not is_forced:
             return
-        self._shown = shown
+        self._shown = (focus.finding, evidence)
         self._scroll.verticalScrollBar().setValue(0)
         self.setWindowTitle(translated(evidence.title) if evidence else self.tr("Nothing selected"))
         verdict = translated(evidence.verdict) if evidence and evidence.verdict else ""
@@ -213,18 +230,26 @@ class EvidencePanel(QWidget):
 
     def _show_buttons(self) -> None:
         answers = self._workspace.answers()
-        for button in self._buttons.values():
-            self._actions.removeWidget(button)
-            button.hide()
+        ids = [action.id for action in answers]
+        if ids != self._offered:
+            self._offered = ids
+            for button in self._buttons.values():
+                self._actions.removeWidget(button)
+                button.setVisible(False)
+            for name in ids:
+                self._actions.addWidget(self._buttons[name])
+                self._buttons[name].setVisible(True)
         for action in answers:
-            button = self._buttons[action.id]
             if action.says is not None:
-                words = action.words_for(self._workspace)
-                button.setText(words.replace("&", "&&"))
-                button.setAccessibleName(words)
-                button.setToolTip(plain_tooltip(words))
-            self._actions.addWidget(button)
-            button.show()
+                self._say_on(self._buttons[action.id], action)
+
+    def _say_on(self, button: QPushButton, action: Action) -> None:
+        """What an action would do now."""
+        words = action.words_for(self._workspace)
+        if button.accessibleName() != words:
+            button.setText(words.replace("&", "&&"))
+            button.setAccessibleName(words)
+            button.setToolTip(self._tip(words, action))
 
     def _run_numbered(self, name: str, number: int) -> None:
         action = self._workspace.actions.get(f"{name}-{number}")

@@ -75,11 +75,19 @@ class QueueList(LazyTable):
         """Bring the first of these lines that is left back to where it was."""
         left = ((at, y) for key, y in places if (at := self.lines.place(key)) is not None)
         held = next(left, None)
-        if held is None:
-            self.settle()
-        else:
-            self.settle()
+        self.settle()
+        if held is not None:
             self.put(*held)
+
+    def go_to_line(self, key: FindingId | str | None, *, is_folded_kind: str = "") -> None:
+        """Make a line current; the heading of its kind where that is folded, none where it is not shown."""
+        at = self.lines.place(key)
+        if at is None and is_folded_kind:
+            at = self.lines.place(heading_key(is_folded_kind))
+        if at is None:
+            self.setCurrentIndex(QModelIndex())
+        elif self.currentIndex().row() != at:
+            self.setCurrentIndex(self.lines.index(at, 0))
 
     def bring_current(self) -> None:
         """Scroll to the current line unless it is in view."""
@@ -158,13 +166,3 @@ class QueueList(LazyTable):
         ground.fillRect(event.rect(), self._delegate.theme.colour("pane"))
         ground.end()
         super().paintEvent(event)
-
-    def go_to_line(self, key: FindingId | str | None, *, is_folded_kind: str = "") -> None:
-        """Make a line current; the heading of its kind where that is folded, none where it is not shown."""
-        at = self.lines.place(key)
-        if at is None and is_folded_kind:
-            at = self.lines.place(heading_key(is_folded_kind))
-        if at is None:
-            self.setCurrentIndex(QModelIndex())
-        elif self.currentIndex().row() != at:
-            self.setCurrentIndex(self.lines.index(at, 0))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -76,25 +78,23 @@ class QueueModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._keys: list[str] = []
         self._places: dict[str, int] = {}
         self._numbers: dict[FindingId, tuple[int, int]] = {}
         self._marked: frozenset[FindingId] = frozenset()
 
     def show(self, queue: Queue | None, shows: Filter, folded: Collection[str]) -> bool:
         """Take the queue as it is now; True if lines moved, False if they only look different."""
-        lines = tuple(_lines(queue, shows, folded)) if queue else ()
-        old, keys = self._lines, [key_of(line) for line in lines]
-        if keys != self._keys:
+        lines, old = tuple(_lines(queue, shows, folded)) if queue else (), self._lines
+        changed = [at for at, (before, after) in enumerate(zip(old, lines, strict=False)) if before is not after]
+        if len(old) != len(lines) or any(key_of(old[at]) != key_of(lines[at]) for at in changed):
             self.beginResetModel()
-            self._lines, self._keys = lines, keys
-            self._places = {key: at for at, key in enumerate(keys)}
-            self._numbers = {}
+            self._lines, self._numbers = lines, {}
+            self._places = {key_of(line): at for at, line in enumerate(lines)}
             self.endResetModel()
             return True
         self._lines = lines
-        for at, (before, after) in enumerate(zip(old, lines, strict=True)):
-            if before is not after and before != after:
+        for at in changed:
+            if old[at] != lines[at]:
                 self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
         return False
 
@@ -191,15 +191,21 @@ def key_of(line: Line) -> str:
 
 
 def _lines(queue: Queue, shows: Filter, folded: Collection[str]) -> Iterator[Line]:
+    """Each group's heading, and its items unless they are folded; items of a kind stand together."""
     items = queue.items if shows == EVERYTHING else [item for item in queue.items if shows.admits(item)]
     groups = {group.kind: group for group in _groups(queue, shows)}
-    kind, is_folded = "", False
-    for item in items:
-        if item.kind != kind:
-            kind, is_folded = item.kind, item.kind in folded
-            yield Heading(groups[kind], is_folded)
-        if not is_folded:
-            yield item
+    start = 0
+    while start < len(items):
+        kind = items[start].kind
+        end = bisect_left(items, True, start, key=partial(_is_other, kind))
+        yield Heading(groups[kind], kind in folded)
+        if kind not in folded:
+            yield from items[start:end]
+        start = end
+
+
+def _is_other(kind: str, item: QueueItem) -> bool:
+    return item.kind != kind
 
 
 def _groups(queue: Queue, shows: Filter) -> tuple[Group, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.model import FindingId
-from core.presenting.filters import EVERYTHING, certain_of
+from core.presenting.filters import EVERYTHING
 from ui.desktop.panels.queue.filters import FilterBar
 from ui.desktop.panels.queue.list import QueueList
 from ui.desktop.theme import Theme
@@ -136,7 +136,7 @@ class QueuePanel(QWidget):
 
     def _show_certain(self) -> None:
         action = self._workspace.actions.get(RESOLVE)
-        certain = len(certain_of(self._workspace.queue.items)) if self._workspace.queue else 0
+        certain = self._workspace.queue.certain if self._workspace.queue else 0
         self.resolve.setVisible(action is not None and certain > 0)
         if action is not None:
             self.resolve.setText(self.tr("Resolve {count} certain…").format(count=certain))
