@@ -92,7 +92,7 @@ class Findings:
         return findings
 
     def set_merges(self, merges: tuple[Finding, ...], clocks: Mapping[ChunkKey, int]) -> None:
-        """Take what ``of_merges`` tells, and the offsets that would set chunks' clocks right."""
+        """Take what is told of merges, whose ids are like no others, and the offsets that set chunks' clocks right."""
         self._merges, self._all = merges, None
         if clocks != self._clocks:
             self._clocks = clocks
@@ -210,16 +210,6 @@ class Findings:
 
 def _measure(items: Iterable[Entry | Block]) -> Measure:
     return sum((Measure(int(item.kind is Kind.NOTE), len(item.text)) for item in items), Measure())
-
-
-def of_merges(checks: Sequence[Check], episode: Episode, merges: Sequence[Merge]) -> Work[tuple[Finding, ...]]:
-    """The findings about merges, with ids of their own: no other check's are like them."""
-    found: list[Finding] = []
-    for check in (check for check in checks if isinstance(check, MergeCheck)):
-        for at, merge in enumerate(merges):
-            yield at / len(merges)
-            found.append(check.find(episode, merge))
-    return numbered(found)
 
 
 def of_sources(

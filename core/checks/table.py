@@ -27,9 +27,9 @@ from core.checks import (
     transcript,
     untimed,
 )
-from core.checks.finding import Check, Finding
+from core.checks.finding import Check, Finding, MergeCheck
 from core.editing.edits import Edit
-from core.model import ReviewState
+from core.model import Episode, Merge, ReviewState
 
 CHECKS: tuple[Check, ...] = (
     chunk_health.WITHOUT_NOTES,
@@ -66,6 +66,12 @@ CHECKS: tuple[Check, ...] = (
     speakers.UNATTRIBUTED,
     transcript.NOT_IN_TRANSCRIPT,
 )
+
+
+def of_merge(episode: Episode, merge: Merge) -> Finding:
+    """What is told of a merge."""
+    check = next(check for check in CHECKS if isinstance(check, MergeCheck))
+    return check.find(episode, merge)
 
 
 def repair(state: ReviewState, finding: Finding) -> Edit | None:

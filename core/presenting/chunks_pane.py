@@ -26,8 +26,6 @@ class ChunksPane(Pane):
         """Bring the rows up to date; the result says which differ."""
         review, stale = self._review, set[ChunkKey]()
         episode = review.state.episode
-        if change.before is change.after:
-            return self.renew_all(self._all())
         for entry in {*change.changed.entries, *review.partners(change.changed.entries)}:
             if entry in episode.entries:
                 stale.add(episode.entries[entry].chunk)

@@ -48,8 +48,6 @@ class MergedPane(Pane):
     def follow(self, change: ReviewChange) -> tuple[Change, ...]:
         """Bring the rows up to date; the result says which differ."""
         before, after = change.before, change.after
-        if before is after:
-            return self.renew_all(self._all())
         if before.episode.style != after.episode.style:  # times are written in another way now
             return self.update(self._all())
         stale = {chapter.id for chapter in change.changed.chapters}

@@ -181,11 +181,6 @@ class Pane:
         self._starts = [0, *accumulate(self._sizes)]
         return tuple(changes)
 
-    def renew_all(self, sections: Sequence[Section]) -> tuple[Change, ...]:
-        """Take new sections with the same rows, all of which may look different; none is made to find out."""
-        self._replace(sections)
-        return (Change(0, len(self), len(self)),) if len(self) else ()
-
     def _at(self, at: int) -> tuple[int, int]:
         """The section that a row stands in, and its place there."""
         if not 0 <= at < len(self):

@@ -83,17 +83,17 @@ class Queue:
 
     def follow(self, change: ReviewChange | None = None) -> None:
         """Bring the items up to date; without a change all of them."""
-        if change is None or change.news.is_anew or change.before.episode is not change.after.episode:
+        news = change.news if change is not None and change.before.episode is change.after.episode else None
+        if change is None or news is None or len(news.gone) + len(news.come) > len(self._items):
             self._begin()
             return
-        news = change.news
         for finding in news.gone:
             self._remove(finding)
         for finding in news.come:
             self._remove(finding.id)
             self._add(finding)
         stale = {finding for entry in change.changed.entries for finding in self._about.get(entry, ())}
-        for finding in stale.union(news.answered):
+        for finding in stale.union(news.answered).difference(finding.id for finding in news.come):
             self._renew(finding)
 
     def find(self, finding: FindingId | None) -> QueueItem | None:

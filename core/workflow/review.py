@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,13 +16,17 @@ from core.checks.identity import unlike
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
-from core.model import ChunkKey, EntryId, Episode, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
+from core.model import ChunkKey, EntryId, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
 from core.work import Work, finished
+from core.workflow.proposed import Proposed
 
 if TYPE_CHECKING:
     from core.checks.finding import Finding
     from core.checks.findings import Findings
+
+_MANY = 200
+__all__ = ["Answer", "Judged", "News", "Proposed", "Review", "ReviewChange", "Standing", "standing_in"]
 
 Answer = Enum("Answer", "OPEN ACCEPTED REJECTED DISMISSED")
 
@@ -35,7 +39,7 @@ class News:
         gone: Findings that are no more.
         come: New ones, and ones that say something else now.
         answered: Ones whose answer may be another.
-        is_anew: Nothing is known of before: look at all.
+        is_anew: So many that it may be quicker to look at all of them again.
     """
 
     gone: Collection[FindingId] = ()
@@ -71,16 +75,6 @@ class Judged:
     findings: Findings
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """What detection proposes, made ready for a review."""
-
-    merges: tuple[Merge, ...]
-    merges_of: Mapping[EntryId, Sequence[Merge]]
-    findings: Mapping[tuple[EntryId, ...], Finding]  # by members
-    clocks: Mapping[ChunkKey, int]  # the offsets that would set the clocks of chunks right
-
-
 class Review:
     """The state, and everything computed from it and from the merges that detection proposes.
 
@@ -103,7 +97,7 @@ class Review:
         self._transcript = transcript
         self._findings: Findings | None = None
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
-        self._proposed = Proposed((), {}, {}, {})
+        self._proposed = Proposed()
         self._subscribers: list[Callable[[ReviewChange], None]] = []
         session.subscribe(self._on_session_change)
         if found := tuple(merges):
@@ -184,25 +178,13 @@ class Review:
 
     def proposing(self, merges: tuple[Merge, ...], clocks: Mapping[ChunkKey, int] | None = None) -> Work[Proposed]:
         """Make ready what detection found, beside whatever happens meanwhile; for ``take_proposed``."""
-        episode = self.state.episode
-        yield 0.0
-        from core.checks.findings import of_merges  # noqa: PLC0415 - as in judging
-        from core.checks.table import CHECKS  # noqa: PLC0415
-
-        merges_of: dict[EntryId, list[Merge]] = {}
-        for merge in merges:
-            for entry in merge.members:
-                merges_of.setdefault(entry, []).append(merge)
-        found = yield from of_merges(CHECKS, episode, merges)
-        findings = {finding.merge.members: finding for finding in found if finding.merge}
-        return Proposed(merges, merges_of, findings, clocks or {})
+        return Proposed.making(self.state.episode, merges, clocks or {}, self._proposed)
 
     def take_proposed(self, proposed: Proposed) -> None:
         """Take what detection found; the state does not change."""
-        touched = frozenset(self._proposed.merges_of) | frozenset(proposed.merges_of)
-        self._proposed, self._verdicts = _within(proposed, self.state.episode), {}
-        self._pass_on_merges()
-        self._tell(ReviewChange(self.state, self.state, Changed((), (), touched), News(is_anew=True)))
+        state = self.state
+        touched, news = self._take(proposed.within(state.episode))
+        self._tell(ReviewChange(state, state, Changed((), (), touched), self._with_news(news)))
 
     def judge(self) -> None:
         """Run the checks, and keep their findings up to date from now on."""
@@ -223,12 +205,13 @@ class Review:
 
     def take_judged(self, judged: Judged) -> None:
         """Take what the checks found, brought up to the state of now, and keep it up to date."""
-        state, self._findings = self.state, judged.findings
+        state, gone = self.state, [finding.id for finding in self.findings]
+        self._findings = judged.findings
         self._findings.update(state, _changed(judged.state, state, judged.homes), self.homes)
-        self._pass_on_merges()
-        self._findings.news()
+        self._findings.set_merges(tuple(self._proposed.findings.values()), self._proposed.clocks)
+        self._findings.news()  # all is news
         changed = Changed(state.document.chapters, (), frozenset())
-        self._tell(ReviewChange(state, state, changed, News(is_anew=True)))
+        self._tell(ReviewChange(state, state, changed, News(gone, self.findings, is_anew=True)))
 
     def do(self, edit: Edit, *, burst: str | None = None) -> None:
         """Do an edit; raises EditError and then nothing has changed."""
@@ -257,31 +240,41 @@ class Review:
         self._subscribers.append(hear)
         return lambda: self._subscribers.remove(hear)
 
-    def _pass_on_merges(self) -> None:
-        if self._findings is not None:
-            self._findings.set_merges(tuple(self._proposed.findings.values()), self._proposed.clocks)
+    def _take(self, proposed: Proposed) -> tuple[frozenset[EntryId], News]:
+        """Take what is proposed; the result are the entries of merges that are others now, and the news of these."""
+        others, gone, come = proposed.changed(self._proposed)
+        self._proposed = proposed
+        for members in others:
+            self._verdicts.pop(members, None)
+        touched = frozenset(entry for members in others for entry in members)
+        if self._findings is None:
+            return touched, News()
+        self._findings.set_merges(tuple(proposed.findings.values()), proposed.clocks)
+        return touched, News(gone, come)
+
+    def _with_news(self, news: News) -> News:
+        """The same, and what became of the other findings."""
+        if self._findings is None:
+            return news
+        told = self._findings.news()
+        gone, come = (*news.gone, *told.gone), (*news.come, *told.come)
+        return News(gone, come, news.answered, is_anew=len(gone) + len(come) > _MANY)
 
     def _on_session_change(self, change: StateChange) -> None:
-        before, after = change.before, change.after
+        before, after, news = change.before, change.after, News()
         changed = _changed(before, after, self.homes)
-        is_revised = before.episode is not after.episode
-        if is_revised:
-            self._proposed, self._verdicts = _within(self._proposed, after.episode), {}
+        if before.episode is not after.episode:
+            touched, news = self._take(self._proposed.within(after.episode))
+            changed = replace(changed, entries=changed.entries | touched)
         for entry in changed.entries:
             self._count(entry, after)
         answered = set(_differing(before.dismissed, after.dismissed))
         for merge in {id(merge): merge for entry in changed.entries for merge in self.merges_of(entry)}.values():
             self._verdicts.pop(merge.members, None)
             answered.add(self._proposed.findings[merge.members].id)
-        news = News(answered=answered)
         if self._findings is not None:
             self._findings.update(after, changed, self.homes)
-            told = self._findings.news()
-            news = News(told.gone, told.come, answered)
-        if is_revised:
-            self._pass_on_merges()
-            news = News(is_anew=True)
-        self._tell(ReviewChange(before, after, changed, news))
+        self._tell(ReviewChange(before, after, changed, self._with_news(replace(news, answered=answered))))
 
     def _count(self, entry: EntryId, state: ReviewState) -> None:
         was = self._fates.pop(entry, None)
@@ -307,19 +300,6 @@ def standing_in(state: ReviewState) -> Work[Standing]:
         yield at / len(state.episode.chunks)
         fates.update((entry.id, fate(entry.id, state, homes)) for entry in chunk.entries)
     return Standing(homes, fates)
-
-
-def _within(proposed: Proposed, episode: Episode) -> Proposed:
-    """What is proposed about entries that are still the episode's: a chunk may have been revised meanwhile."""
-    merges = tuple(merge for merge in proposed.merges if all(entry in episode.entries for entry in merge.members))
-    if len(merges) == len(proposed.merges):
-        return proposed
-    merges_of: dict[EntryId, list[Merge]] = {}
-    for merge in merges:
-        for entry in merge.members:
-            merges_of.setdefault(entry, []).append(merge)
-    findings = {merge.members: proposed.findings[merge.members] for merge in merges}
-    return Proposed(merges, merges_of, findings, proposed.clocks)
 
 
 def _changed(before: ReviewState, after: ReviewState, homes: Homes) -> Changed:

@@ -59,11 +59,8 @@ def step(review: Review, data: st.DataObject) -> None:
                     review.do(edit)
 
 
-def hear(told: dict[FindingId, Finding], news: News, review: Review) -> None:
+def hear(told: dict[FindingId, Finding], news: News) -> None:
     """What somebody knows of the findings who only hears the news."""
-    if news.is_anew:
-        told.clear()
-        told.update({finding.id: finding for finding in review.findings})
     for finding in news.gone:
         del told[finding]
     told.update({finding.id: finding for finding in news.come})
@@ -79,7 +76,7 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
 
     def follow(change: ReviewChange) -> None:
         queue.follow(change)
-        hear(told, change.news, review)
+        hear(told, change.news)
         replay(shown[0], merged.follow(change), merged)
         replay(shown[1], chunks.follow(change), chunks)
 

@@ -17,8 +17,8 @@ from core.errors import NotestitchError
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
-from core.workflow.opening import Detection, building, detection, opened, opened_text
-from core.workflow.review import Judged, Review, ReviewChange
+from core.workflow.opening import building, detection, opened, opened_text
+from core.workflow.review import Judged, Proposed, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
 from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
@@ -153,9 +153,9 @@ class Opener(QObject):
         words, done = self.tr("Looking for duplicates"), partial(self._on_detected, review)
         self._workspace.tasks.start(Task("detect", words, detecting(review), done))
 
-    def _on_detected(self, review: Review, found: Detection) -> None:
+    def _on_detected(self, review: Review, found: Proposed) -> None:
         if review is self._workspace.review:
-            review.set_merges(found.merges, found.clocks)
+            review.take_proposed(found)
             self._workspace.keeping.recall()
 
     def _on_review_changed(self, change: ReviewChange) -> None:
@@ -197,10 +197,11 @@ def reading(
     )
 
 
-def detecting(review: Review) -> Work[Detection]:
-    """What detection proposes for a review."""
+def detecting(review: Review) -> Work[Proposed]:
+    """What detection proposes for a review, made ready for it."""
     yield 0.0
-    return (yield from detection(review.state))
+    found = yield from detection(review.state)
+    return (yield from review.proposing(found.merges, found.clocks))
 
 
 def _words(error: NotestitchError) -> str:

@@ -1,0 +1,66 @@
+"""What detection proposes, made ready for a review: by entry, and as findings. Knows nothing of what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from core.model import ChunkKey, EntryId, Episode, FindingId, Merge
+from core.work import Work, finished
+
+if TYPE_CHECKING:
+    from core.checks.finding import Finding
+
+Members = tuple[EntryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Merges of one episode.
+
+    Attributes:
+        findings: By members; each with an id of its own.
+        made: The same, before their ids were numbered.
+        clocks: The offsets that would set the clocks of chunks right.
+    """
+
+    merges: tuple[Merge, ...] = ()
+    merges_of: Mapping[EntryId, Sequence[Merge]] = field(default_factory=dict[EntryId, Sequence[Merge]])
+    findings: Mapping[Members, Finding] = field(default_factory=dict[Members, "Finding"])
+    made: Mapping[Members, Finding] = field(default_factory=dict[Members, "Finding"])
+    clocks: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])
+
+    @classmethod
+    def making(
+        cls, episode: Episode, merges: tuple[Merge, ...], clocks: Mapping[ChunkKey, int], before: Proposed
+    ) -> Work[Proposed]:
+        """Make ready what detection found, a merge at a time; what is as ``before`` is taken from there."""
+        yield 0.0
+        from core.checks.catalogue import numbered  # noqa: PLC0415 - they bring what the first paint can wait for
+        from core.checks.table import of_merge  # noqa: PLC0415
+
+        made: dict[Members, Finding] = {}
+        merges_of: dict[EntryId, list[Merge]] = {}
+        for at, merge in enumerate(merges):
+            yield at / len(merges)
+            old = before.made.get(merge.members)
+            made[merge.members] = old if old is not None and old.merge == merge else of_merge(episode, merge)
+            for entry in merge.members:
+                merges_of.setdefault(entry, []).append(merge)
+        return cls(merges, merges_of, dict(zip(made, numbered(made.values()), strict=True)), made, clocks)
+
+    def within(self, episode: Episode) -> Proposed:
+        """What is about entries that are still the episode's: a chunk may have been revised meanwhile."""
+        if episode.entries.keys() >= self.merges_of.keys():
+            return self
+        merges = tuple(merge for merge in self.merges if all(entry in episode.entries for entry in merge.members))
+        return finished(self.making(episode, merges, self.clocks, self))
+
+    def changed(self, before: Proposed) -> tuple[set[Members], list[FindingId], list[Finding]]:
+        """The members of merges that came, went or are others now; the findings that are no more; those that came."""
+        old, new = before.findings, self.findings
+        come = {members: finding for members, finding in new.items() if old.get(members) is not finding}
+        gone = {finding.id for members, finding in old.items() if members not in new or members in come}
+        gone -= {finding.id for finding in come.values()}
+        return {*come, *(old.keys() - new.keys())}, list(gone), list(come.values())
