@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
+from ui.desktop.app.arriving import Arriving
 from ui.desktop.app.opener import Opener
 from ui.desktop.main_window import MainWindow
 from ui.desktop.prompts import Prompts, WindowPrompts
@@ -42,6 +43,7 @@ def built_window(
     if isinstance(asking, WindowPrompts):
         asking.parent = window
     opener = Opener(workspace)
+    Arriving(workspace)
     opener.refused.connect(window.show_refusal)
     if is_complete:
         window.complete()

@@ -81,12 +81,19 @@ def _same_for_all(workspace: Workspace, parent: QWidget) -> QDialog:
     return same_for_all(workspace, parent)
 
 
+def _paste_notes(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.paste_notes import PasteNotesDialog  # noqa: PLC0415 - not for the first paint
+
+    return PasteNotesDialog(workspace, parent)
+
+
 DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "export": _export,
     "help": _help,
     "merge": _merge,
     "merge-selected": _merge_selected,
     "palette": _palette,
+    "paste-notes": _paste_notes,
     "preferences": _preferences,
     "reason": _reason,
     "reload": _reload,

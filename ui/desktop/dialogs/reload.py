@@ -101,6 +101,8 @@ class ReloadDialog(QDialog):
         return grid
 
     def _heading(self) -> str:
+        if self._workspace.watching.about:
+            return self._workspace.watching.about
         names = [Path(source.path).name for source in self._workspace.watching.changed if source.parts]
         return self.tr("Changed: {names}").format(names=", ".join(names)) if names else self.tr("Nothing changed")
 

@@ -42,6 +42,7 @@ class Middle(QWidget):
         self.surface: Surface | None = None
         self.start: QWidget | None = None
         self.notice: Notice | None = None
+        self._choices: tuple[Choice, ...] = ()
         self._pages = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +67,7 @@ class Middle(QWidget):
 
     def say(self, text: str, *, is_error: bool = False, choices: Sequence[Choice] = ()) -> None:
         """Show a notice over the panes; nothing to say takes it away."""
+        self._choices = tuple(choices)
         if self.notice is None and text:
             from ui.desktop.widgets.notice import Notice  # noqa: PLC0415 - most inputs need none
 
@@ -80,12 +82,14 @@ class Middle(QWidget):
 
     def _on_offered(self, offer: Offer) -> None:
         """Ask without stopping anybody; what is said already stays."""
-        said = self.notice.text if self.notice is not None and self.notice.isVisibleTo(self) else ""
-        lines = [offer.text] if offer.is_error else [offer.text, *said.split("\n")]
-        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=offer.choices)
+        is_said = self.notice is not None and self.notice.isVisibleTo(self) and not offer.is_error
+        said = self.notice.text.split("\n") if self.notice is not None and is_said else []
+        choices = (*offer.choices, *(one for one in self._choices if is_said and one not in offer.choices))
+        lines = dict.fromkeys((offer.text, *said))
+        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=choices)
         focused = QApplication.focusWidget()
         is_typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
-        if self.notice is not None and self.notice.buttons and not is_typing:
+        if self.notice is not None and self.notice.buttons and not (is_typing or offer.is_calm):
             self.notice.buttons[0].setFocus()
 
     def _on_notice_left(self) -> None:

@@ -14,3 +14,4 @@ class Offer:
     text: str
     choices: tuple[Choice, ...]
     is_error: bool = False
+    is_calm: bool = False  # it takes no focus

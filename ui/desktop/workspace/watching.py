@@ -5,7 +5,7 @@ A reload is one step, and the report of what became of each decision comes befor
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,11 +19,13 @@ from ui.desktop.widgets.choice import Choice
 from ui.desktop.workspace.offer import Offer
 
 if TYPE_CHECKING:
+    from core.work import Work
     from core.workflow.changed_sources import ChangedSource
     from core.workflow.review import Review
     from core.workflow.revising import Revision
     from ui.desktop.workspace.workspace import Workspace
 
+Make = Callable[[Mapping[EntryId, EntryId]], "Work[Revision]"]
 _SETTLED_MS = 400  # nobody has written for so long
 
 
@@ -33,6 +35,7 @@ class Watching(QObject):
     Attributes:
         changed: Those that are other than they were read, as they were last looked at.
         revision: What a reload would do, for the dialog that asks.
+        about: What is to be taken in, for its heading.
 
     Signals:
         reloaded(Revision): Changed files were taken, in one step.
@@ -47,6 +50,8 @@ class Watching(QObject):
         self._told: frozenset[tuple[str, str, str]] = frozenset()
         self.changed: tuple[ChangedSource, ...] = ()
         self.revision: Revision | None = None
+        self.about = ""
+        self._make: Make | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -62,6 +67,11 @@ class Watching(QObject):
     def look(self) -> None:
         """Look at all files now, and ask whether those that changed are to be taken."""
         self._compare(is_asked=True)
+
+    def revise(self, make: Make, about: str) -> None:
+        """Take in another revision, such as pasted notes; asks only where a decision has to be confirmed or is lost."""
+        self._make, self.about = make, about
+        self._revise({}, is_confirmed=False)
 
     def ask_again(self, confirmed: Mapping[EntryId, EntryId]) -> None:
         """Make the revision again with what a person confirmed, and do it."""
@@ -137,6 +147,7 @@ class Watching(QObject):
 
     def _look_into(self, found: tuple[ChangedSource, ...]) -> None:
         if any(source.parts for source in found):
+            self._make, self.about = None, ""
             self._revise({}, is_confirmed=False)
             return
         words = self._lines(found) or [self.tr("All files are as they were read")]
@@ -147,7 +158,7 @@ class Watching(QObject):
 
         review = self._workspace.review
         if review is not None:
-            work = reload(review, self.changed, confirmed=confirmed)
+            work = self._make(confirmed) if self._make else reload(review, self.changed, confirmed=confirmed)
             done = partial(self._on_revised, review, is_confirmed)
             self._workspace.tasks.start(
                 Task("reload", self.tr("Looking at the files"), work, done, self._on_not_revised)
@@ -157,8 +168,8 @@ class Watching(QObject):
         if review is not self._workspace.review:
             return
         if revision.before is not review.state:  # somebody decided something meanwhile
-            self._compare(is_asked=True)
-        elif is_confirmed:
+            self._revise({}, is_confirmed=False) if self._make else self._compare(is_asked=True)
+        elif is_confirmed or (self._make is not None and _is_plain(revision)):
             self.take(revision)
         else:
             self.revision = revision
@@ -189,6 +200,11 @@ class Watching(QObject):
                 return self.tr("Holds no notes any more: {names}; the notes are still here")
             case _:
                 return self.tr("Changed on disk: {names} — F5 to look")
+
+
+def _is_plain(revision: Revision) -> bool:
+    """Whether every decision is found again without a question."""
+    return all(decision.outcome.name in ("KEPT", "MOVED") for decision in revision.decisions)
 
 
 def _stamps(found: tuple[ChangedSource, ...]) -> frozenset[tuple[str, str, str]]:

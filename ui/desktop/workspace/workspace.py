@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from core.errors import NotestitchError
 from core.messages import Message
-from core.model import EntryId, FindingId, ItemId
+from core.model import ChunkKey, EntryId, FindingId, ItemId
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.filters import EVERYTHING, Filter
 from core.presenting.merged_pane import MergedPane
@@ -121,6 +121,7 @@ class Workspace(QObject):
         self.marked: frozenset[FindingId] = frozenset()  # findings to be answered together
         self.selected: tuple[str, ...] = ()  # rows of a pane, by the person
         self.focus = Focus()
+        self.wanted: tuple[ChunkKey | None, int] = (None, 0)  # the window whose notes are to be pasted
         self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
         self.exporting = Exporting(self)

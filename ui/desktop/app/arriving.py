@@ -1,0 +1,51 @@
+"""What is said of notes that were just read: whether whole chunks are empty, repeated, shifted or missing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.desktop.widgets.words import translated
+from ui.desktop.workspace import Choice, Offer, Workspace
+
+if TYPE_CHECKING:
+    from core.workflow.review import Review
+
+_MOST = 4  # places that are named; the panel has all
+
+
+class Arriving(QObject):
+    """Looks once at each review, when its duplicates have been looked for and clocks are known."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._seen: Review | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        workspace.queue_changed.connect(self._soon.start)
+
+    def _look(self) -> None:
+        workspace, review = self._workspace, self._workspace.review
+        if review is None or workspace.queue is None or review is self._seen or workspace.tasks.is_under_way("detect"):
+            return
+        self._seen = review
+        if workspace.opened is not None and workspace.opened.kept is not None:
+            return  # it was said when the session began
+        from core.presenting.health import health  # noqa: PLC0415 - the panes are painted first
+
+        grave = [line for line in health(workspace.queue, review.state.episode) if line.is_grave]
+        if not grave:
+            return
+        places: dict[str, list[str]] = {}
+        for line in grave:
+            places.setdefault(translated(line.title), []).append(translated(line.where) if line.where else "")
+        named = [f"{title} ({_listed(where)})" for title, where in places.items()]
+        look = Choice(self.tr("What can be done"), partial(workspace.panel_requested.emit, "health", False))
+        workspace.offered.emit(Offer(" · ".join(named), (look,), is_calm=True))
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= _MOST else f"{', '.join(names[:_MOST])} … (+{len(names) - _MOST})"
