@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,14 +23,15 @@ def named(file: Path, line: int | None = None) -> str:
     return file.relative_to(ROOT).as_posix() + (f":{line}" if line else "")
 
 
+@cache
+def nodes(package: str) -> tuple[tuple[Path, ast.AST], ...]:
+    """Every node of a package with its file, read once for all tests; the first of a file is its module."""
+    return tuple((file, node) for file in sources(package) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+
+
 def found(package: str, is_wanted: Callable[[ast.AST], bool]) -> list[str]:
     """Where in the package a node of the wanted sort stands."""
-    return [
-        named(file, getattr(node, "lineno", None))
-        for file in sources(package)
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if is_wanted(node)
-    ]
+    return [named(file, getattr(node, "lineno", None)) for file, node in nodes(package) if is_wanted(node)]
 
 
 def calls(name: str) -> Callable[[ast.AST], bool]:
@@ -43,11 +45,10 @@ def calls(name: str) -> Callable[[ast.AST], bool]:
 
 
 def functions(package: str) -> Iterator[tuple[str, int]]:
-    for file in sources(package):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                length = (node.end_lineno or node.lineno) - node.lineno + 1
-                yield f"{named(file, node.lineno)} {node.name}", length
+    for file, node in nodes(package):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            yield f"{named(file, node.lineno)} {node.name}", length
 
 
 @pytest.mark.parametrize(("package", "limit"), [("core", CORE_LINES), ("ui", UI_LINES)])
@@ -67,8 +68,8 @@ def test_no_function_is_too_long(package: str) -> None:
 
 @pytest.mark.parametrize("package", ["core", "ui"])
 def test_every_module_says_what_it_is_for(package: str) -> None:
-    trees = {file: ast.parse(file.read_text("utf-8")) for file in sources(package)}
-    assert [named(file) for file, tree in trees.items() if tree.body and not ast.get_docstring(tree)] == []
+    modules = [(file, node) for file, node in nodes(package) if isinstance(node, ast.Module)]
+    assert [named(file) for file, module in modules if module.body and not ast.get_docstring(module)] == []
 
 
 def test_the_core_splits_lines_at_line_ends_only() -> None:
@@ -114,12 +115,13 @@ def test_the_window_never_runs_the_event_loop_from_within() -> None:
 
 
 def test_no_connection_holds_a_lambda_that_captures_self() -> None:
+    def captures_self(function: ast.AST) -> bool:
+        return any(isinstance(node, ast.Name) and node.id == "self" for node in ast.walk(function))
+
     def is_wanted(node: ast.AST) -> bool:
-        return calls("connect")(node) and any(
-            isinstance(part, ast.Name) and part.id == "self"
-            for inner in ast.walk(node)
-            if isinstance(inner, ast.Lambda)
-            for part in ast.walk(inner)
-        )
+        match node:
+            case ast.Call(func=ast.Attribute(attr="connect"), args=passed):
+                return any(isinstance(one, ast.Lambda) and captures_self(one) for one in passed)
+        return False
 
     assert found("ui", is_wanted) == []
