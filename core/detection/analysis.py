@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from time import perf_counter
 
 from core.detection.columns import Track
@@ -33,7 +34,7 @@ class Analysis:
     @property
     def merges(self) -> tuple[Merge, ...]:
         """The merges that are proposed, by the time of their canonical entries."""
-        return tuple(merge for _, merge in self.placed)
+        return tuple(map(itemgetter(1), self.placed))  # they may be tens of thousands
 
 
 def _nothing() -> Collection[ChunkKey]:

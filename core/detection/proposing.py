@@ -9,13 +9,15 @@ from core.detection.matching import Grouping, Pair, Side, Star
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, wording_reasons
 from core.detection.tuning import IN_USE, Thresholds
 from core.detection.vetoes import vetoes
-from core.model import Kind, Merge, Reason, Tier
+from core.model import EntryId, Kind, Merge, Reason, Tier
 from core.text.phrases import Phrases
 from core.text.speakers import SpeakerKind, speaker_kind
 from core.work import Work
 
 CLOCK_OFF_S = 3  # seconds from which a difference of two clocks is worth a word
 _REST = 16  # merges between two yields
+
+_NO_PAIRS: frozenset[frozenset[EntryId]] = frozenset()  # one for all: they are many
 
 Placed = tuple[tuple[float, int, int], Merge]
 """A merge behind the place of its canonical entry: second, chunk number and line."""
@@ -70,7 +72,7 @@ def _merge(star: Star, known: Phrases, tuned: Thresholds) -> Merge:
     tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= tuned.likely else Tier.POSSIBLE
     members = (star.centre.entry.id, *(side.entry.id for side in others))
     said = [*reasons, *forbidden]
-    also = frozenset(pair for pair in star.also if pair <= frozenset(members))
+    also = frozenset(pair for pair in star.also if pair <= frozenset(members)) if star.also else _NO_PAIRS
     return Merge(members, round(score, 4), tier, tuple(said if len(pairs) == 1 else _once(said)), also)
 
 

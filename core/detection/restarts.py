@@ -112,8 +112,8 @@ class _Clocks:
     def _agree(self, before: int, at: int) -> bool:
         """Whether the two were found to overlap by the clocks that they have."""
         one, other, held = self._keys[before], self._keys[at], self._analysis.held
-        pairs = held.get((one, other)) or held.get((other, one)) or ()
-        return any(pair.score >= IN_USE.thresholds.certain for pair in pairs)
+        scores = [pair.score for pair in held.get((one, other)) or held.get((other, one)) or ()]
+        return bool(scores) and max(scores) >= IN_USE.thresholds.certain
 
 
 def _going_on(

@@ -6,6 +6,7 @@ that could change it is judged; it stays as it is.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
@@ -26,7 +27,6 @@ from core.work import Work
 PORTION = 32  # zones that are judged at once
 TELL_S = 0.2  # between two publications
 _MORE = 0.25  # of what was told of already must be new, unless it is in view: each telling costs those who hear it
-_MANY = 8_192  # merges between two yields
 Zone = tuple[int, int]  # positions of two chunks
 
 
@@ -62,17 +62,14 @@ class Search:
             else:
                 todo.append(zone)
         yield 0.2
-        stale = _entries(pair for key in before.held.keys() - self._held.keys() for pair in before.held[key])
+        doubtful = [pair for key in before.held.keys() - self._held.keys() for pair in before.held[key]]
         near = {key for zone in todo for key in self._key(zone)}
         beside = _Neighbours(self._held)
         yield 0.4
-        stale |= {side.entry.id for pair in beside.pairs_of(near) for side in (pair.left, pair.right)}
-        self._waiting = beside.connected(stale | _entries(before.waiting))
-        stale |= _entries(self._waiting)
-        for start in range(0, len(before.placed), _MANY):
-            yield 0.6
-            some = before.placed[start : start + _MANY]  # who has a stale partner is stale: it hangs together with it
-            self._placed += [placed for placed in some if placed[1].members[0] not in stale]
+        doubtful += (*beside.pairs_of(near), *before.waiting)
+        self._waiting = beside.connected(_entries(doubtful))
+        self._placed = _without(before.placed, [*doubtful, *self._waiting])
+        yield 0.8
         return todo
 
     def run(self, zones: Sequence[Zone], known: Phrases, watcher: Watcher | None) -> Work[None]:
@@ -161,6 +158,21 @@ def _reached(pairs: Iterable[Pair], entries: Set[EntryId]) -> set[EntryId]:
                 seen.add(other)
                 waiting.append(other)
     return seen
+
+
+def _without(placed: Sequence[Placed], pairs: Sequence[Pair]) -> list[Placed]:
+    """The merges, sorted by time, without those that these pairs made."""
+    if not pairs:
+        return list(placed)
+    stale = _entries(pairs)
+    times = [side.begin_s for pair in pairs for side in (pair.left, pair.right)]
+    low, high = bisect_left(placed, min(times), key=_begin_s), bisect_right(placed, max(times), key=_begin_s)
+    kept = [one for one in placed[low:high] if one[1].canonical not in stale]
+    return [*placed[:low], *kept, *placed[high:]]
+
+
+def _begin_s(placed: Placed) -> float:
+    return placed[0][0]
 
 
 class _Neighbours:

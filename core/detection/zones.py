@@ -54,7 +54,7 @@ def overlaps(first_s: Sequence[float], last_s: Sequence[float]) -> Work[list[tup
         near = reached
         if len(near) > MOST_AT_ONCE:
             near = sorted(near, key=lambda other, chunk=chunk: abs(other - chunk))[:MOST_AT_ONCE]
-        found.extend((min(chunk, other), max(chunk, other)) for other in near)
+        found += [(chunk, other) if chunk < other else (other, chunk) for other in near]
         reached.append(chunk)
     return sorted(found)
 

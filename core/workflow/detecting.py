@@ -87,5 +87,5 @@ class Detector:
         if self._known is None:
             return False
         tracks = self._known.tracks
-        known = sum(chunk.key in tracks and tracks[chunk.key].chunk is chunk for chunk in chunks)
+        known = sum([chunk.key in tracks and tracks[chunk.key].chunk is chunk for chunk in chunks])
         return 2 * known >= max(len(chunks), len(tracks))

@@ -5,17 +5,19 @@ make bench-detection_speed
 
 from __future__ import annotations
 
+import gc
 import resource
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from rapidfuzz import fuzz, process
 
-from core.detection.detect import analyse, detect
-from core.model import SourceChunk
+from core.detection.detect import detect
+from core.model import Document, Episode, ReviewState, SourceChunk
 from core.work import finished
+from core.workflow.detecting import Detection, Detector, detection
 from tests.episodes.generator import long_episode
 
 ROWS_SHARE = 10  # of 10 000 notes only a tenth of the rows is compared, and the time scaled
@@ -40,6 +42,11 @@ def main() -> None:
     print(f"cdist of 10 000 takes {cdist_s[10_000] / detect_s[100_000]:.0f} times as long as 100 000 here")
     print(f"from 10 000 to 100 000: {detect_s[100_000] / detect_s[10_000]:.1f} times as long")
     print(f"one replaced chunk of {count}: {1000 * _again_s(chunks):.0f} ms")
+    steps_s, told_s = _steps(chunks)
+    over_ms = [1000 * steps_s[-1 - len(steps_s) // share] for share in (100, 1000)]
+    print(f"{len(steps_s)} steps: 1 % over {over_ms[0]:.1f} ms, 0.1 % over {over_ms[1]:.1f} ms", end=", ")
+    print(f"the longest {1000 * steps_s[-1]:.1f} ms")
+    print(f"what is in view is told after {told_s:.2f} s")
     print(f"memory at its peak: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
@@ -48,11 +55,40 @@ def _found(chunks: Sequence[SourceChunk]) -> int:
 
 
 def _again_s(chunks: Sequence[SourceChunk]) -> float:
-    before = finished(analyse(chunks, {}, "ko"))
+    detector = Detector()
+    finished(detector.detection(_state(chunks)))
     at = len(chunks) // 2
-    changed = replace(chunks[at], entries=chunks[at].entries[:-2])
-    other = [*chunks[:at], changed, *chunks[at + 1 :]]
-    return _best_of(5, lambda: len(finished(analyse(other, {}, "ko", before=before)).merges))[0]
+    states = [
+        _state([*chunks[:at], replace(chunks[at], entries=chunks[at].entries[:-cut]), *chunks[at + 1 :]])
+        for cut in range(1, 6)
+    ]
+    return min(_best_of(1, lambda state=state: len(finished(detector.detection(state)).merges))[0] for state in states)
+
+
+def _steps(chunks: Sequence[SourceChunk]) -> tuple[list[float], float]:
+    """How long each step worked, shortest first, and when the chunks in the middle were told of first."""
+    gc.disable()  # its passes look through all that is in memory, at whatever moment
+    view = {chunk.key for chunk in chunks[len(chunks) // 2 :][:3]}
+    told_s: list[float] = []
+    start = perf_counter()
+
+    def hear(found: Detection) -> None:
+        if any(entry.partition(":")[0] in view for merge in found.merges for entry in merge.members):
+            told_s.append(perf_counter() - start)
+
+    work = detection(_state(chunks), in_view=lambda: view, publish=hear)
+    steps_s: list[float] = []
+    while True:
+        began = thread_time()
+        if next(work, None) is None:
+            break
+        steps_s.append(thread_time() - began)
+    gc.enable()
+    return sorted(steps_s), min(told_s)
+
+
+def _state(chunks: Sequence[SourceChunk]) -> ReviewState:
+    return ReviewState(Episode("", language="ko", chunks=tuple(chunks)), Document("", (), ()))
 
 
 def _every_pair(texts: Sequence[str], share: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,3 +70,29 @@ def test_a_chunk_replaced_and_put_back_leaves_all_as_it_was(
     other = finished(analyse((*chunks[:1], *chunks_of([[], notes])[1:], *chunks[2:]), {}, before=whole))
     back = finished(analyse(chunks, {}, before=other))
     assert [merge.members for merge in back.merges] == [merge.members for merge in whole.merges]
+
+
+CHANGES = st.lists(st.tuples(st.integers(0, 3), st.one_of(NOTES, st.integers(-40, 40), st.none())), max_size=5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(EPISODES, CHANGES)
+def test_looking_again_finds_what_looking_from_nothing_finds(
+    episode: list[list[tuple[Kind, int | None, str]]],
+    changes: list[tuple[int, list[tuple[Kind, int | None, str]] | int | None]],
+) -> None:
+    """With the same judgement of which words are rare, which an analysis keeps from the one before."""
+    chunks, offsets = list(chunks_of(episode)), dict[ChunkKey, int]()
+    known = finished(analyse(chunks, {}))
+    for at, change in changes:
+        if at >= len(chunks):
+            continue
+        if change is None:
+            del chunks[at]
+        elif isinstance(change, int):
+            offsets[chunks[at].key] = change
+        else:
+            chunks[at] = replace(chunks[at], entries=entries_of(chunks[at].key, change))
+        known = finished(analyse(tuple(chunks), offsets, before=known))
+        nothing = replace(known, tracks={}, held={}, waiting=(), placed=())
+        assert known.merges == finished(analyse(tuple(chunks), offsets, before=nothing)).merges

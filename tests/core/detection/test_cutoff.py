@@ -102,4 +102,4 @@ def test_each_cut_off_note_has_its_own_continuation() -> None:
 
 def test_a_next_chunk_whose_clock_restarts_goes_on_with_its_first_note() -> None:
     follows = continuation(chunk("1", (600, "말이 끊김")), chunk("2", (0, "a"), (9, "b")))
-    assert follows.entry and follows.entry.text == "a"
+    assert follows.entry == Entry(EntryId("2:1"), ChunkKey("2"), Kind.NOTE, 1, 0, "a")
