@@ -16,11 +16,11 @@ from core.editing.edits import (
     SetHead,
 )
 from core.messages import Message
-from core.model import Block, Document, ItemId, ReviewState, walk
-from core.timecode import written
+from core.model import Block, Document, ItemId, Path, ReviewState, walk
+from core.timecode import TimeStyle, written
 
 MOST = 4  # sentences about one edit
-_LONGEST = 80  # characters of a text that is named
+_LONGEST = 24  # characters of a text that is named
 
 
 def outcome(state: ReviewState, edit: Edit) -> tuple[Message, ...]:
@@ -95,14 +95,31 @@ def _rewritten(state: ReviewState, edit: Rewrite) -> Iterator[Message]:
 
 
 def _placed(state: ReviewState, edit: Place) -> Message:
-    before = None if edit.before is None else _block(state.document, edit.before)
-    if before is not None:
-        return Message("it moves to before {place}", {"place": _named(state, before)})
-    path = state.document.find(edit.parent)
+    return Message("it moves {place}", {"place": standing(edit.apply(state).document, edit.block, state.episode.style)})
+
+
+def standing(document: Document, item: ItemId, style: TimeStyle) -> Message:
+    """Where a block stands, by what stands before and after it there."""
+    path = document.find(item)
+    chapter = document.chapters[path[0]]
+    siblings = chapter.blocks if len(path) == 2 else document.block(path[:-1]).children
+    before = _named(siblings[path[-1] - 1], style) if path[-1] else ""
+    after = _named(siblings[path[-1] + 1], style) if path[-1] + 1 < len(siblings) else ""
+    where = _where_in(document, path, style)
+    if before and after:
+        return Message("between {before} and {after}, {where}", {"before": before, "after": after, "where": where})
+    if before:
+        return Message("behind {before}, {where}", {"before": before, "where": where})
+    if after:
+        return Message("before {after}, {where}", {"after": after, "where": where})
+    return where
+
+
+def _where_in(document: Document, path: Path, style: TimeStyle) -> Message:
     number = path[0] + 1
-    if len(path) > 1:
-        return Message("it moves beneath {place}", {"place": _named(state, state.document.block(path))})
-    return Message("it moves to the end of chapter {number}", {"number": number})
+    if len(path) > 2:
+        return Message("beneath {parent}", {"parent": _named(document.block(path[:-1]), style)})
+    return Message("in chapter {number}", {"number": number})
 
 
 def _inserted(state: ReviewState, edit: Insert) -> Message:
@@ -135,9 +152,10 @@ def _where(state: ReviewState, block: Block) -> Message | str:
     return written(block.time_s, state.episode.style)
 
 
-def _named(state: ReviewState, block: Block) -> str:
-    text = block.text if len(block.text) <= _LONGEST else block.text[:_LONGEST].rstrip() + "…"
-    return text if block.time_s is None else f"{written(block.time_s, state.episode.style)} {text}"
+def _named(block: Block, style: TimeStyle) -> str:
+    """A block by its time and its first words."""
+    words = block.text if len(block.text) <= _LONGEST else block.text[:_LONGEST].rstrip() + "…"
+    return f"“{words}”" if block.time_s is None else f"{written(block.time_s, style)} “{words}”"
 
 
 def _block(document: Document, item: ItemId) -> Block:

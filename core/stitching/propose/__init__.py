@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from core.stitching.propose.answers import dismiss, shift_chunk
 from core.stitching.propose.borders import Border, border_at, move_border
-from core.stitching.propose.contents import add_note, bring_in, bring_in_stray, drop
+from core.stitching.propose.contents import (
+    add_child,
+    add_note,
+    add_quote,
+    bring_in,
+    bring_in_stray,
+    drop,
+    next_item,
+)
 from core.stitching.propose.frame import join_chapter, rename_chapter, set_summary_line, set_title, split_chapter
 from core.stitching.propose.leaving_out import leave_out
 from core.stitching.propose.merges import absorb, accept, accept_all, keep_apart
@@ -24,7 +32,9 @@ __all__ = [
     "absorb",
     "accept",
     "accept_all",
+    "add_child",
     "add_note",
+    "add_quote",
     "border_at",
     "bring_in",
     "bring_in_stray",
@@ -40,6 +50,7 @@ __all__ = [
     "move_down",
     "move_to_its_time",
     "move_up",
+    "next_item",
     "one_line",
     "outdent",
     "rename_chapter",

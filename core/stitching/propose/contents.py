@@ -21,6 +21,36 @@ def add_note(state: ReviewState, beside: ItemId, text: str, *, time_s: int | Non
     return Insert(parent, id_at(siblings, at + 1), Kind.NOTE, own_s, one_line(text))
 
 
+def add_child(state: ReviewState, over: ItemId, text: str) -> Edit | None:
+    """A new note beneath a note, before what is later there; None where that is no note."""
+    path = state.document.find(over)
+    if len(path) == 1 or (block := state.document.block(path)).kind is not Kind.NOTE:
+        return None
+    own = Block(ItemId(""), Kind.NOTE, block.time_s, one_line(text), None, ())
+    at = place_in_time(block.children, own) if block.time_s is not None else len(block.children)
+    return Insert(over, id_at(block.children, at), Kind.NOTE, own.time_s, own.text)
+
+
+def add_quote(state: ReviewState, beside: ItemId, text: str) -> Edit:
+    """A new quote behind the family that holds an item, and behind the quotes there; for a chapter, behind its last."""
+    path = state.document.find(beside)
+    chapter = state.document.chapters[path[0]]
+    time_s = state.document.block(path).time_s if len(path) > 1 else chapter.span and chapter.span[1]
+    at = path[1] + 1 if len(path) > 1 else len(chapter.blocks)
+    while at < len(chapter.blocks) and _is_quote_until(chapter.blocks[at], time_s):
+        at += 1
+    return Insert(chapter.id, id_at(chapter.blocks, at), Kind.QUOTE, time_s, one_line(text))
+
+
+def next_item(state: ReviewState) -> ItemId:
+    """The id that the next block to be added will have."""
+    return ItemId(f"b{state.document.next_id}")
+
+
+def _is_quote_until(block: Block, time_s: int | None) -> bool:
+    return block.kind is Kind.QUOTE and (time_s is None or block.time_s is None or block.time_s <= time_s)
+
+
 def drop(item: ItemId, reason: str) -> Edit:
     """Take a block out; the ledger keeps the reason."""
     return Drop(item, reason)
