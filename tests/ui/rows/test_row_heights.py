@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,6 +13,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from core.messages import Message
+from core.presenting.row import Mark, Row, RowKind
 from ui.desktop.rows.layout import RowLayouts
 from ui.desktop.rows.view import RowView
 from ui.desktop.theme import load_theme
@@ -167,3 +170,26 @@ def test_an_empty_pane_is_no_trouble(show_rows: Callable[..., RowView]) -> None:
     view.settle()
     QTest.keyClick(view, Qt.Key.Key_Return)
     view.set_theme(load_theme("dark"))
+
+
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("width", [206, 400, 640])
+def test_at_any_zoom_and_width_words_stay_within_their_row(scale: float, width: int, qapp: QApplication) -> None:
+    layouts = RowLayouts(load_theme("light"), scale)
+    rows = episode_rows(60)
+    rows += [replace(row, depth=12) for row in rows if row.kind is RowKind.NOTE][:5]
+    for row in rows:
+        layout = layouts.layout(row, width)
+        for n in range(layout.lines.lineCount()):
+            line = layout.lines.lineAt(n)
+            assert layout.text_at.x() + line.naturalTextWidth() <= width
+            assert line.y() + line.height() + layout.text_at.y() <= layout.height + 4
+        assert layout.badge_box.right() <= width + 1
+        assert layout.badge_box.bottom() <= layout.height
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 3.0])
+def test_a_badge_is_not_cut_for_want_of_room_beside_the_time(scale: float, qapp: QApplication) -> None:
+    layouts = RowLayouts(load_theme("light"), scale)
+    row = Row("n", RowKind.NOTE, "한 노트", 1, "00:01", badge=Message("kept both"), mark=Mark.REJECTED)
+    assert layouts.layout(row, 400).badge == "kept both"

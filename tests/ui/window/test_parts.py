@@ -134,7 +134,7 @@ def test_f6_goes_round_the_panes(opened: Parts) -> None:
     surface = surface_of(opened)
     surface.chunks.rows.setFocus()
     seen: list[QWidget | None] = []
-    for _ in range(4):
+    for _ in range(5):  # merged notes, timeline, queue, evidence, and the chunks again
         run(opened, "next-pane")
         seen.append(QApplication.focusWidget())
     assert seen[0] is surface.merged.rows

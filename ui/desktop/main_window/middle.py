@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.presenting.counts import counts_of_chunks, counts_of_document
@@ -59,10 +59,17 @@ class Middle(QWidget):
     def show_start_page(self) -> None:
         """The ways to begin, while nothing is opened."""
         if self.surface is None and self.start is None:
-            from ui.desktop.panels.start import StartPage  # noqa: PLC0415 - not where something is opened at once
+            from PySide6.QtWidgets import QFrame, QScrollArea  # noqa: PLC0415 - not where something is opened at once
+
+            from ui.desktop.panels.start import StartPage  # noqa: PLC0415
 
             self.start = StartPage(self._workspace)
-            self._pages.addWidget(self.start)
+            page = QScrollArea()  # a window may be lower than the page
+            page.setFrameShape(QFrame.Shape.NoFrame)
+            page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            page.setWidgetResizable(True)
+            page.setWidget(self.start)
+            self._pages.addWidget(page)
             self.start.setFocus()
 
     def say(self, text: str, *, is_error: bool = False, choices: Sequence[Choice] = ()) -> None:
@@ -113,7 +120,7 @@ class Middle(QWidget):
         """What F6 goes through here."""
         if self.surface is None:
             return [self.start] if self.start else []
-        return [self.surface.chunks.rows, self.surface.merged.rows]
+        return [view for view in (self.surface.chunks.rows, self.surface.merged.rows) if view.isVisible()]
 
     def link(self) -> None:
         """Scroll the panes together, or not, as the settings say."""
@@ -138,6 +145,7 @@ class Middle(QWidget):
         """From the document to the source, and back to where it went."""
         surface, focus = self.surface, self._workspace.focus
         if surface is not None:
+            self._bring_chunks()
             surface.reveal(focus.block, (focus.entry,) if focus.entry else ())
             (surface.merged if surface.chunks.rows.hasFocus() else surface.chunks).rows.setFocus()
 
@@ -149,7 +157,14 @@ class Middle(QWidget):
     def go_to_sources(self) -> None:
         """To what the person looks at, in the chunks."""
         if self.surface is not None:
+            self._bring_chunks()
             self.surface.chunks.rows.setFocus()
+
+    def _bring_chunks(self) -> None:
+        """What is in the chunks can only be looked at where they are seen."""
+        if not self._workspace.flag(CHUNKS):
+            self._workspace.settings.setValue(CHUNKS, True)
+            self.show_chunks()
 
     def _scale(self) -> float:
         try:
@@ -164,6 +179,7 @@ class Middle(QWidget):
         if self.surface is None:
             self.surface = self._made_surface(opened.chunks_pane, opened.merged_pane)
             self._pages.addWidget(self.surface)
+            self._leave_start_page()
             self.surface_made.emit(self.surface)
         else:
             self.surface.show_panes(opened.chunks_pane, opened.merged_pane)
@@ -171,6 +187,14 @@ class Middle(QWidget):
         self._pages.setCurrentWidget(self.surface)
         self.say("\n".join((*opened.notices, *self._font_notice())))
         self.surface.merged.rows.setFocus()
+
+    def _leave_start_page(self) -> None:
+        """It is needed no more, and the window may be lower without it."""
+        page = self._pages.widget(0)
+        if self.start is not None and page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        self.start = None
 
     def _place(self) -> Value:
         """What a session remembers of where the panes stand."""

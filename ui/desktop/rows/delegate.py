@@ -42,8 +42,11 @@ class RowDelegate(QStyledItemDelegate):
         self.is_keeping = False  # the text is being handed on, the editor is about to close
         self.closeEditor.connect(self._on_editor_closing)
 
-    def margin(self, row: Row) -> int:
-        """The pixels above and below the editor of a row."""
+    def room(self, row: Row) -> int:
+        """The pixels above and below the editor of a row, together."""
+        return (above := self._above(row)) + min(above, 13)
+
+    def _above(self, row: Row) -> int:
         top = self._view.layouts.layout(row, self._view.viewport().width()).text_at.y()
         return max(1, round(top) - 5)
 
@@ -94,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         box = option.rect
         left = int(self._view.layouts.layout(row, box.width()).text_at.x()) - 6
-        top = self.margin(row)
+        top = self._above(row)
         wanted = box.adjusted(left, top, -8, -1 - min(top, 4))
         if editor.geometry() != wanted:
             editor.setGeometry(wanted)

@@ -17,6 +17,7 @@ from ui.desktop.rows.words import badge_of, label_of
 from ui.desktop.theme import Theme
 
 HEADS = (RowKind.CHAPTER, RowKind.CHUNK)
+_NARROWEST = 130  # the least width of a text beside its time
 EDITED_PX = 15  # the room of the sign for edited words, before the badge
 _KEPT = 800  # rows laid out; a screen shows about 40 in each pane
 _FONTS = {RowKind.TITLE: "title", RowKind.CHAPTER: "heading", RowKind.CHUNK: "heading"}
@@ -89,14 +90,29 @@ class RowLayouts:
         """Measure everything anew, as after a change of language."""
         self._kept.clear()
 
-    def text_x(self, row: Row) -> int:
+    def _text_x(self, row: Row, width: int) -> int:
         """Where the text of a row begins."""
         if row.kind is RowKind.TITLE or row.kind in HEADS:
             return self.pad_x + self.px(2)
-        column = self.pad_x + round(self._stamp_width) + self.px(12)
+        column, room = self._column(width)
         if row.kind is RowKind.QUOTE:
             return column + self.px(14)
-        return column + row.depth * self.px(18)
+        is_narrow = self._is_narrow(row, width)
+        step, least = (self.px(12), self.px(60)) if is_narrow else (self.px(18), self.px(_NARROWEST))
+        return column + max(0, min(row.depth * step, room - least))
+
+    def _is_narrow(self, row: Row, width: int) -> bool:
+        """Whether the text stands beneath the time, since there is too little room beside it, as at a large zoom."""
+        is_timed = row.kind is not RowKind.TITLE and row.kind not in HEADS
+        return is_timed and self._column(width)[0] == self.pad_x
+
+    def _column(self, width: int) -> tuple[int, int]:
+        """Where the texts of a view so wide begin, and the room from there on."""
+        beside = self.pad_x + round(self._stamp_width) + self.px(12)
+        room = width - beside - self.pad_x
+        if room - 2 * self.px(18) < self.px(_NARROWEST):
+            return self.pad_x, width - 2 * self.pad_x
+        return beside, room
 
     def layout(self, row: Row, width: int) -> RowLayout:
         """The row measured for that width."""
@@ -113,7 +129,7 @@ class RowLayouts:
 
     def _head(self, row: Row, width: int) -> RowLayout:
         """A chapter or chunk: a line with its number and its range, its title beneath."""
-        x, top, caption = self.text_x(row), self.px(13), self.px(18)
+        x, top, caption = self._text_x(row, width), self.px(13), self.px(18)
         label, badge = label_of(row), badge_of(row)
         label_width = self.caption_metrics.horizontalAdvance(label)
         room = max(0.0, width - 2 * self.pad_x - label_width - self.px(16))
@@ -136,12 +152,13 @@ class RowLayouts:
 
     def _plain(self, row: Row, width: int) -> RowLayout:
         """Any other row: time or number, text, and the badge beside its first line or, where that is tight, beneath."""
-        x = self.text_x(row)
-        top = self.px(18) if row.kind is RowKind.TITLE else self.pad_y
+        x, is_narrow = self._text_x(row, width), self._is_narrow(row, width)
+        first = self.px(18) if row.kind is RowKind.TITLE else self.pad_y
         pitch = self.pitch(row)
+        top = first + pitch if is_narrow else first  # of the text
         badge, badge_width = self._badge(row, width - x - self.pad_x)
         room = width - x - self.pad_x
-        is_beside = badge_width > 0 and badge_width < room * 0.38
+        is_beside = not is_narrow and 0 < badge_width < room * 0.38
         text = shown(label_of(row) if row.kind is RowKind.EMPTY else row.text)
         lines, height = self._lines(row, text, room - (badge_width + self.px(10) if is_beside else 0))
         badge_height = self.px(19)
@@ -152,7 +169,7 @@ class RowLayouts:
         else:
             badge_box = QRectF(x, top + height + self.px(2), badge_width, badge_height if badge else 0)
             height += self.px(4) + badge_height if badge else 0
-        stamp_box = QRectF(self.pad_x, top + (pitch - self.px(20)) / 2, self._stamp_width, self.px(20))
+        stamp_box = QRectF(self.pad_x, first + (pitch - self.px(20)) / 2, self._stamp_width, self.px(20))
         return RowLayout(
             row,
             width,
@@ -188,7 +205,7 @@ class RowLayouts:
         y = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(float(self.px(60)), width))
+            line.setLineWidth(max(float(self.px(28)), width))
             line.setPosition(QPointF(0, y + baseline - line.ascent()))
             y += pitch
         layout.endLayout()

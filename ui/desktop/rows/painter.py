@@ -130,7 +130,9 @@ class RowPainter:
             x, y = layout.text_at.x() - self._layouts.px(13), layout.text_at.y()
             painter.setPen(_NO_PEN)
             painter.setBrush(self._colour("outline"))
-            painter.drawRoundedRect(QRectF(x, y + 2, self._layouts.px(3), height - 2 * y - 4), 1.5, 1.5)
+            painter.drawRoundedRect(
+                QRectF(x, y + 2, self._layouts.px(3), height - y - self._layouts.pad_y - 4), 1.5, 1.5
+            )
         elif row.kind is RowKind.NOTE and row.depth:
             centre = QPointF(
                 layout.text_at.x() - self._layouts.px(10), layout.text_at.y() + self._layouts.pitch(row) / 2
@@ -158,7 +160,9 @@ class RowPainter:
 
     def _paint_badge(self, painter: QPainter, layout: RowLayout) -> None:
         row, box = layout.row, layout.badge_box
-        sign = QRectF(box.left() + self._layouts.px(7 if has_pill(row) else 0), box.top(), 13, box.height())
+        sign = QRectF(
+            box.left() + self._layouts.px(7 if has_pill(row) else 0), box.top(), self._layouts.px(12), box.height()
+        )
         words = box.adjusted(self._layouts.px(EDITED_PX), 0, 0, 0) if row.is_edited else box
         painter.setFont(self._caption_font)
         if not has_pill(row) or row.kind in HEADS:

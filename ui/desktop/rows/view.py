@@ -201,7 +201,7 @@ class RowView(LazyTable):
         if at is None:
             return
         row = self.pane.row(at)
-        wanted = (editor.key, height + 2 * self._delegate.margin(row))
+        wanted = (editor.key, height + self._delegate.room(row))
         if wanted != self._editor_height:
             self._editor_height = wanted
             self.settle()
