@@ -74,7 +74,7 @@ class Commands(QObject):
                 made.setChecked(action.is_checked(workspace))
             if action.says is not None:
                 made.setText(action.words_for(workspace).replace("&", "&&"))
-                _explain(made)
+                _explain(made, action)
         self._name_history()
 
     def _name_history(self) -> None:
@@ -85,7 +85,7 @@ class Commands(QObject):
                 label = labels.get(name)
                 words = self._workspace.actions[name].words
                 made.setText(f"{words}: {translated(label)}" if label else words)
-                _explain(made)
+                _explain(made, self._workspace.actions[name])
 
     def _made(self, action: Action) -> QAction:
         made = QAction(action.words, self)
@@ -95,7 +95,7 @@ class Commands(QObject):
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.setCheckable(action.is_checked is not None)
         made.triggered.connect(partial(self._on_triggered, action))
-        _explain(made)
+        _explain(made, action)
         return made
 
     def _connect_signals(self) -> None:
@@ -121,9 +121,8 @@ class Commands(QObject):
             self.refresh()
 
 
-def _explain(made: QAction) -> None:
-    keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    made.setToolTip(plain_tooltip(f"{made.text()} ({keys})" if keys else made.text()))
+def _explain(made: QAction, action: Action) -> None:
+    made.setToolTip(plain_tooltip(action.words_and_keys(made.text())))
 
 
 def fill_menus(bar: QMenuBar, commands: Commands, workspace: Workspace, panels: QMenu | None = None) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
     from ui.desktop.workspace.workspace import Workspace
@@ -52,3 +53,14 @@ class Action:
     def words_for(self, workspace: Workspace) -> str:
         """Its text, as far as it can say what it would do now."""
         return (self.says(workspace) if self.says else "") or self.words
+
+    def words_and_keys(self, words: str) -> str:
+        """Words about it, with the first of its keys everywhere and in the queue."""
+        in_queue = QCoreApplication.translate("actions", "in the queue {key}")
+        keys = [_native(key) for key in self.keys[:1]]
+        keys += [in_queue.format(key=_native(key)) for key in self.queue_keys[:1] if key not in self.keys]
+        return f"{words} ({', '.join(keys)})" if keys else words
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

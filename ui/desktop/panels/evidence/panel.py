@@ -123,8 +123,7 @@ class EvidencePanel(QWidget):
 
     @staticmethod
     def _tip(words: str, action: Action) -> str:
-        keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys[:1]]
-        return plain_tooltip(f"{words} ({keys[0]})" if keys else words)
+        return plain_tooltip(action.words_and_keys(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
