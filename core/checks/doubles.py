@@ -59,7 +59,7 @@ def _is_told_here(view: ChunkView, entry: Entry, double: Block) -> bool:
 
 
 def _drop(_: ReviewState, finding: Finding) -> Edit | None:
-    return Drop(finding.block, "stands there twice") if finding.block else None
+    return Drop(finding.block, str(Message("stands there twice"))) if finding.block else None
 
 
 NOTE_TWICE = ChunkCheck(DUPLICATE, _notes, _drop)

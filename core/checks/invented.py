@@ -28,7 +28,7 @@ def _message(kind: Kind) -> Message:
 
 
 def _drop(_: ReviewState, finding: Finding) -> Edit | None:
-    return Drop(finding.block, "not in any chunk") if finding.block else None
+    return Drop(finding.block, str(Message("not in any chunk"))) if finding.block else None
 
 
 INVENTED = ChapterCheck(RULE, _find, _drop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
+from core.checks.wording import named
 from core.detection.repeats import repeated_chunks
 from core.editing.edits import Batch, Edit
 from core.messages import Message
@@ -29,7 +30,7 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
             yield Finding(
                 finding_id(RULE, *(entry.text for entry in chunk.entries)),
                 RULE,
-                Message("the chunk is a copy of {original}", {"original": original.name}),
+                Message("the chunk is a copy of {original}", {"original": named(original)}),
                 related=(original.entries[0].id,),
                 chunk=chunk.key,
                 line=chunk.entries[0].line,

@@ -12,7 +12,7 @@ from core.messages import Message
 from core.model import Block, Kind, ReviewState
 
 RULE = Rule("NS405", "extra-section", Severity.ERROR, is_of_document=True)
-_REASON = "beyond summary and chapters"
+_REASON = str(Message("beyond summary and chapters"))
 
 
 def _find(view: ChapterView) -> Iterable[Finding]:

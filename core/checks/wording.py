@@ -1,6 +1,9 @@
-"""How a message shows a text from outside; knows nothing of what is wrong with it."""
+"""How a message shows what comes from outside; knows nothing of what is wrong with it."""
 
 from __future__ import annotations
+
+from core.messages import Message
+from core.model import SourceChunk
 
 _MOST = 80  # characters
 
@@ -9,3 +12,9 @@ def shortened(text: str) -> str:
     """The beginning of a text, long enough to recognise it."""
     text = text.strip()
     return text if len(text) <= _MOST else text[:_MOST].rstrip() + "…"
+
+
+def named(chunk: SourceChunk) -> Message | str:
+    """The name of a chunk; one that was only counted, such as "chunk 3", can be translated."""
+    counted = Message("chunk {number}", {"number": chunk.number})
+    return counted if chunk.name == str(counted) else chunk.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from core.checks.wording import named
 from core.errors import EditError
 from core.messages import Message
 from core.model import Block, Entry, EntryId, Fate, ItemId, Kind, Merge, ReviewState, SourceChunk, Tier, left_together
@@ -164,7 +165,7 @@ def _place(review: Review, item: QueueItem) -> tuple[Message, ...]:
     state, found = review.state, list[Message]()
     chunk = state.episode.by_key.get(item.finding.chunk) if item.finding.chunk is not None else None
     if chunk is not None and item.finding.line is not None:
-        found.append(Message("{name}, line {line}", {"name": chunk.name, "line": item.finding.line}))
+        found.append(Message("{name}, line {line}", {"name": named(chunk), "line": item.finding.line}))
     if item.block is not None and state.document.has(item.block):
         number = state.document.find(item.block)[0]
         title = state.document.chapters[number].title

@@ -10,16 +10,25 @@ from ui.desktop.widgets.words import LANGUAGE
 _FOLDER = RESOURCES / "i18n"
 
 
-def install(settings: QSettings, language: str | None = None) -> None:
-    """Load the translation, before any text is shown; ``language`` overrides what the settings say."""
-    wanted = language or str(settings.value(LANGUAGE, "")) or QLocale.system().name().partition("_")[0]
+def install(settings: QSettings) -> None:
+    """Load the translation, and write dates as that language does; before any text is shown."""
+    wanted = str(settings.value(LANGUAGE, "")) or _of_system()
     application = QCoreApplication.instance()
-    if wanted == "en" or application is None:
+    if application is None:
+        return
+    if QLocale(wanted).language() != QLocale().language():  # else the system's: it knows the country too
+        QLocale.setDefault(QLocale(wanted))
+    if wanted == "en":
         return
     for name, folder in ((wanted, str(_FOLDER)), (f"qtbase_{wanted}", _qt_folder())):
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+
+
+def _of_system() -> str:
+    """What the system speaks, which need not be how it writes numbers: "ko" of "ko-Kore-KR"."""
+    return next(iter(QLocale.system().uiLanguages()), "en").partition("-")[0]
 
 
 def _qt_folder() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -66,7 +67,7 @@ class ResolveDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.items = tuple(items)
-        self.choices = tuple(choice for choice in _choices(self, self.items) if only in (None, choice.answer))
+        self.choices = tuple(choice for choice in _choices(self.items) if only in (None, choice.answer))
         self.setWindowTitle(title)
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self.list = CheckedList(workspace.theme, [self._words(item) for item in self.items])
@@ -183,23 +184,21 @@ class ResolveDialog(QDialog):
         self.accept()
 
 
-def _choices(dialog: QDialog, items: Sequence[QueueItem]) -> tuple[Choice, ...]:
+def _choices(items: Sequence[QueueItem]) -> tuple[Choice, ...]:
     """What can be done with all of these."""
     found, choices = answerable([item.finding for item in items]), list[Choice]()
     if found.merges:
         choices += (
-            Choice(dialog.tr("Merge"), dialog.tr("Merge {count}"), Answer.ACCEPTED, _accepting),
-            Choice(dialog.tr("Keep both"), dialog.tr("Keep {count} apart"), Answer.REJECTED, _keeping_apart),
+            Choice(_tr("Merge"), _tr("Merge {count}"), Answer.ACCEPTED, _accepting),
+            Choice(_tr("Keep both"), _tr("Keep {count} apart"), Answer.REJECTED, _keeping_apart),
         )
     if found.repairs:
-        choices.append(Choice(dialog.tr("Fix"), dialog.tr("Fix {count}"), Answer.OPEN, _accepting))
+        choices.append(Choice(_tr("Fix"), _tr("Fix {count}"), Answer.OPEN, _accepting))
     if found.quotes:
-        choices.append(
-            Choice(dialog.tr("Set the speaker"), dialog.tr("Set it for {count}"), Answer.OPEN, is_named=True)
-        )
+        choices.append(Choice(_tr("Set the speaker"), _tr("Set it for {count}"), Answer.OPEN, is_named=True))
     if found.harmless:
-        words = dialog.tr("{count} are all right")
-        choices.append(Choice(dialog.tr("It is all right"), words, Answer.DISMISSED, _dismissing))
+        words = _tr("{count} are all right")
+        choices.append(Choice(_tr("It is all right"), words, Answer.DISMISSED, _dismissing))
     return tuple(choices)
 
 
@@ -252,3 +251,7 @@ def answer_marked(workspace: Workspace, parent: QWidget) -> QDialog:
 
 def _unmark(workspace: Workspace, _result: int) -> None:
     workspace.mark(frozenset())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ResolveDialog", text)

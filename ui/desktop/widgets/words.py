@@ -18,7 +18,12 @@ def translated(message: Message) -> str:
     template = QCoreApplication.translate("core", message.template)
     return template.format(
         **{
-            name: translated(value) if isinstance(value, Message) else str(value)
+            name: translated(value) if isinstance(value, Message) else _outside(name, str(value))
             for name, value in message.arguments.items()
         }
     )
+
+
+def _outside(name: str, value: str) -> str:
+    """A text as it is; a reason may be one that the program gave itself, and is kept in English."""
+    return QCoreApplication.translate("core", value) if name == "reason" else value
