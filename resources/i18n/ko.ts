@@ -87,49 +87,6 @@
     </message>
   </context>
   <context>
-    <name>Dialog</name>
-    <message>
-      <source>Fix</source>
-      <translation>고치기</translation>
-    </message>
-    <message>
-      <source>Fix {count}</source>
-      <translation>{count}건 고치기</translation>
-    </message>
-    <message>
-      <source>It is all right</source>
-      <translation>그대로 두기</translation>
-    </message>
-    <message>
-      <source>Keep both</source>
-      <translation>둘 다 유지</translation>
-    </message>
-    <message>
-      <source>Keep {count} apart</source>
-      <translation>{count}건 둘 다 유지</translation>
-    </message>
-    <message>
-      <source>Merge</source>
-      <translation>병합</translation>
-    </message>
-    <message>
-      <source>Merge {count}</source>
-      <translation>{count}건 병합</translation>
-    </message>
-    <message>
-      <source>Set it for {count}</source>
-      <translation>{count}건에 지정</translation>
-    </message>
-    <message>
-      <source>Set the speaker</source>
-      <translation>화자 지정</translation>
-    </message>
-    <message>
-      <source>{count} are all right</source>
-      <translation>{count}건 그대로 두기</translation>
-    </message>
-  </context>
-  <context>
     <name>DockTitle</name>
     <message>
       <source>Close the panel {name}</source>
@@ -436,7 +393,7 @@
     </message>
     <message>
       <source>Ignore, because…</source>
-      <translation>이유를 달아 무시…</translation>
+      <translation>그대로 두기…</translation>
     </message>
     <message>
       <source>Paste the notes…</source>
@@ -1081,8 +1038,44 @@
       <translation>처리 중</translation>
     </message>
     <message>
+      <source>Fix</source>
+      <translation>고치기</translation>
+    </message>
+    <message>
+      <source>Fix {count}</source>
+      <translation>{count}건 고치기</translation>
+    </message>
+    <message>
+      <source>It is all right</source>
+      <translation>그대로 두기</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>둘 다 유지</translation>
+    </message>
+    <message>
+      <source>Keep {count} apart</source>
+      <translation>{count}건 둘 다 유지</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>병합</translation>
+    </message>
+    <message>
+      <source>Merge {count}</source>
+      <translation>{count}건 병합</translation>
+    </message>
+    <message>
       <source>One step, which Undo takes back. Uncheck what is to stay open.</source>
       <translation>한 단계로 처리하며 한 번에 실행 취소할 수 있습니다. 남겨 둘 것은 선택을 해제하세요.</translation>
+    </message>
+    <message>
+      <source>Set it for {count}</source>
+      <translation>{count}건에 지정</translation>
+    </message>
+    <message>
+      <source>Set the speaker</source>
+      <translation>화자 지정</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -1091,6 +1084,10 @@
     <message>
       <source>What it will be done with</source>
       <translation>처리할 대상</translation>
+    </message>
+    <message>
+      <source>{count} are all right</source>
+      <translation>{count}건 그대로 두기</translation>
     </message>
   </context>
   <context>
@@ -1821,6 +1818,10 @@
       <source>What is wrong with the notes as read</source>
       <translation>읽은 노트의 문제</translation>
     </message>
+    <message>
+      <source>in the queue {key}</source>
+      <translation>검토 목록에서는 {key}</translation>
+    </message>
   </context>
   <context>
     <name>core</name>
@@ -2261,12 +2262,32 @@
       <translation>이유: {reason}</translation>
     </message>
     <message>
+      <source>before {after}, {where}</source>
+      <translation>{where}, {after} 앞</translation>
+    </message>
+    <message>
+      <source>behind {before}, {where}</source>
+      <translation>{where}, {before} 뒤</translation>
+    </message>
+    <message>
+      <source>beneath {parent}</source>
+      <translation>{parent} 아래</translation>
+    </message>
+    <message>
       <source>beside the entries, not in the document</source>
       <translation>항목이 아니며 문서에 없음</translation>
     </message>
     <message>
       <source>beside these, lines that were not understood: {count}</source>
       <translation>이 밖에 해석하지 못한 줄: {count}</translation>
+    </message>
+    <message>
+      <source>between {before} and {after}, {where}</source>
+      <translation>{where}, {before} 뒤 · {after} 앞</translation>
+    </message>
+    <message>
+      <source>beyond summary and chapters</source>
+      <translation>요약도 챕터도 아님</translation>
     </message>
     <message>
       <source>blocks stand in a chapter, and only notes beneath notes</source>
@@ -2409,6 +2430,10 @@
       <translation>노트와 언어가 다른 제목: {all}개 중 {count}개, 첫 번째 “{text}”</translation>
     </message>
     <message>
+      <source>in chapter {number}</source>
+      <translation>챕터 {number}</translation>
+    </message>
+    <message>
       <source>in {chapter}</source>
       <translation>{chapter}</translation>
     </message>
@@ -2437,16 +2462,8 @@
       <translation>문서에서 제외합니다</translation>
     </message>
     <message>
-      <source>it moves beneath {place}</source>
-      <translation>옮길 자리: {place} 아래</translation>
-    </message>
-    <message>
-      <source>it moves to before {place}</source>
-      <translation>옮길 자리: {place} 앞</translation>
-    </message>
-    <message>
-      <source>it moves to the end of chapter {number}</source>
-      <translation>챕터 {number} 끝으로 옮깁니다</translation>
+      <source>it moves {place}</source>
+      <translation>옮길 자리: {place}</translation>
     </message>
     <message>
       <source>it says no, and none of the sources does</source>
@@ -2579,6 +2596,10 @@
     <message>
       <source>no reason was given</source>
       <translation>이유 없음</translation>
+    </message>
+    <message>
+      <source>not in any chunk</source>
+      <translation>어느 청크에도 없음</translation>
     </message>
     <message>
       <source>not in the document</source>
@@ -2735,6 +2756,10 @@
     <message>
       <source>split the note</source>
       <translation>노트 나누기</translation>
+    </message>
+    <message>
+      <source>stands there twice</source>
+      <translation>두 번 있음</translation>
     </message>
     <message>
       <source>summary lines that are still drafts: {count}</source>
@@ -3306,7 +3331,7 @@
     </message>
     <message>
       <source>words of chunk {number} at {place}</source>
-      <translation>{place}에 청크 {number}의 문구</translation>
+      <translation>{place}에 청크 {number}의 문구를 씁니다</translation>
     </message>
     <message>
       <source>would go into ↑ {time}</source>
@@ -3318,7 +3343,7 @@
     </message>
     <message>
       <source>your words at {place}</source>
-      <translation>{place}에 직접 쓴 문구</translation>
+      <translation>{place}에 직접 쓴 문구를 씁니다</translation>
     </message>
     <message>
       <source>{all} = {parts}</source>
@@ -3825,7 +3850,7 @@
     <name>surface</name>
     <message>
       <source>Bring this into the merged notes (Alt+Right)</source>
-      <translation>병합 결과에 넣기 (Alt+Right)</translation>
+      <translation>병합 결과에 넣기 (Alt+오른쪽)</translation>
     </message>
     <message>
       <source>Chunks</source>
