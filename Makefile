@@ -54,7 +54,8 @@ torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
 	$(PYTHON_ENV) tests/torture/window_rounds.py $(ROUNDS) $(SEED)
 
-# The pictures of the README, from the program itself.
+# The pictures of the README, from the program itself, in its language.
+screenshots: export LC_ALL = C.UTF-8
 screenshots: $(STAMP)
 	for theme in light dark; do \
 		$(PYTHON_ENV) main.py $(SAMPLE) --screenshot docs/screenshots/$$theme.png --theme $$theme --size 1440x900 || exit 1; \

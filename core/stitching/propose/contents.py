@@ -79,7 +79,7 @@ def bring_in_stray(state: ReviewState, stray: StrayLine, finding: FindingId) -> 
     text = one_line(stray.text)
     beside = _home_before(state, state.episode.by_key[stray.chunk], stray.line)
     insert = add_note(state, beside, text)
-    return Batch(Message("bring in"), (insert, Dismiss(finding, "brought in")))
+    return Batch(Message("bring in"), (insert, Dismiss(finding, str(Message("brought in")))))
 
 
 def _home_before(state: ReviewState, chunk: SourceChunk, line: int) -> ItemId:

@@ -12,6 +12,7 @@ from core.errors import NotestitchError
 from core.work import finished
 from ui.desktop.app.arguments import Arguments
 from ui.desktop.app.display import offscreen_application
+from ui.desktop.app.language import install
 from ui.desktop.app.opener import detecting, reading
 from ui.desktop.app.window import Parts, built_window
 
@@ -25,6 +26,7 @@ def screenshot(arguments: Arguments, path: Path) -> int:
     app = offscreen_application()
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        install(settings)  # that of the system
         parts = built_window(settings, theme=arguments.theme or "light")
         try:
             if arguments.inputs:
