@@ -2298,6 +2298,10 @@
       <translation>넣기</translation>
     </message>
     <message>
+      <source>brought in</source>
+      <translation>문서에 넣음</translation>
+    </message>
+    <message>
       <source>certain, {count} copies</source>
       <translation>확실 · 같은 내용 {count}곳</translation>
     </message>
