@@ -6,14 +6,17 @@ A heading is judged as it was written; once an edit renews it, the right one is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from itertools import pairwise
 
 from core.checks.finding import Finding, HeadCheck, HeadView, Rule, Severity, finding_id, is_extra
 from core.checks.wording import shortened
-from core.editing.edits import Edit, RenameChapter
+from core.editing.edits import Batch, Edit, Place, RenameChapter
 from core.messages import Message
-from core.model import Chapter, Episode, ReviewState
+from core.model import Block, Chapter, Document, Episode, ReviewState
 from core.reading.document import ChapterHeading, chapter_heading
+from core.stitching.propose.places import id_at, place_in_time
 from core.timecode import written
 
 OVERLAP_RULE = Rule("NS303", "chapter-overlap", Severity.WARNING, is_of_document=True)
@@ -88,5 +91,44 @@ def _renew(state: ReviewState, finding: Finding) -> Edit | None:
     return RenameChapter(chapter.id, chapter.title) if chapter.title and chapter.stated is not None else None
 
 
-OVERLAP = HeadCheck(OVERLAP_RULE, _overlap)
+def _part(state: ReviewState, finding: Finding) -> Edit | None:
+    """Moves what overlaps into the other chapter, at its time: from that one of the two from where fewer have to go."""
+    chapters = state.document.chapters
+    at = state.document.chapter_at(finding.block) if finding.block is not None else 0
+    earlier = next((n for n in range(at - 1, -1, -1) if chapters[n].top_span), None)
+    spans = (chapters[earlier].top_span, chapters[at].top_span) if earlier is not None else (None, None)
+    if earlier is None or spans[0] is None or spans[1] is None or spans[1][0] >= spans[0][1]:
+        return None
+    last_s, first_s = spans[0][1], spans[1][0]
+    back = _moves(state, at, earlier, [b for b in chapters[at].blocks if b.time_s is not None and b.time_s < last_s])
+    on = _moves(state, earlier, at, [b for b in chapters[earlier].blocks if (b.time_s or 0) > first_s])
+    before = _overlaps(state.document)
+    found = [moves for moves in (back, on) if moves and _overlaps(_done(state, moves).document) < before]
+    fewest = min(found, key=len, default=None)
+    return Batch(Message("part the chapters"), tuple(fewest)) if fewest else None
+
+
+def _moves(state: ReviewState, source: int, target: int, blocks: Sequence[Block]) -> Sequence[Edit]:
+    """None where a chapter would be left without notes."""
+    if len(blocks) == len(state.document.chapters[source].blocks):
+        return ()
+    moves: list[Edit] = []
+    for block in blocks:
+        chapter = state.document.chapters[target]
+        move = Place(block.id, chapter.id, id_at(chapter.blocks, place_in_time(chapter.blocks, block)))
+        state = move.apply(state)
+        moves.append(move)
+    return moves
+
+
+def _done(state: ReviewState, edits: Iterable[Edit]) -> ReviewState:
+    return reduce(lambda before, edit: edit.apply(before), edits, state)
+
+
+def _overlaps(document: Document) -> int:
+    spans = [span for chapter in document.chapters if (span := chapter.top_span)]
+    return sum(after[0] < before[1] for before, after in pairwise(spans))
+
+
+OVERLAP = HeadCheck(OVERLAP_RULE, _overlap, _part)
 HEADING = HeadCheck(HEADING_RULE, _heading, _renew)

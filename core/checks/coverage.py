@@ -33,6 +33,7 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
         offset_s = view.offsets.get(chunk.key, 0)
         places += ((e.time_s + offset_s, at, e.id, e.line) for e in chunk.entries if e.time_s is not None)
     places.sort(key=itemgetter(0, 1))
+    yield None
     if places and _misses_its_start(view.episode, places[0][1]):
         places.insert(0, (0, -1, None, None))
     longest_s = _longest(steps)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.checks.finding import ChunkCheck, ChunkView, Finding, Rule, Severity, WholeCheck, WholeView, finding_id
+from core.editing.edits import Batch, Edit
 from core.messages import Message
-from core.model import Episode, Fate
+from core.model import Episode, Fate, ReviewState
+from core.stitching.propose import bring_in
 
 RULE = Rule("NS508", "retention", Severity.WARNING, is_of_document=True)
 
@@ -94,5 +96,22 @@ def _minutes(episode: Episode) -> float:
     return max(1.0, (episode.span[1] - episode.span[0]) / 60) if episode.span else 1.0
 
 
-OF_CHUNK = ChunkCheck(RULE, _of_chunk)
-OF_WHOLE = WholeCheck(RULE, _of_whole)
+def _bring_back(state: ReviewState, finding: Finding) -> Edit | None:
+    """Brings back what is in no block, and was not dropped for a reason: of the chunk, or else of all."""
+    episode, edits = state.episode, list[Edit]()
+    if not state.document.chapters:
+        return None
+    chunks = episode.chunks if finding.chunk is None else (episode.by_key[finding.chunk],)
+    stand = {entry for chapter in state.document.chapters for entry in chapter.homes}
+    for entry in (entry.id for chunk in chunks for entry in chunk.entries):
+        if entry in stand or state.dropped.get(entry, "").strip():
+            continue
+        edit = bring_in(state, entry)
+        if edit is not None:
+            state = edit.apply(state)
+            edits.append(edit)
+    return Batch(Message("bring back what is missing"), tuple(edits)) if edits else None
+
+
+OF_CHUNK = ChunkCheck(RULE, _of_chunk, _bring_back)
+OF_WHOLE = WholeCheck(RULE, _of_whole, _bring_back)

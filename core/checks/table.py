@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.checks import (
     chapters,
     chunk_health,
@@ -27,7 +29,7 @@ from core.checks import (
     transcript,
     untimed,
 )
-from core.checks.finding import Check, Finding, MergeCheck
+from core.checks.finding import Check, Finding, HeadCheck, HeadsCheck, MergeCheck, Repair, WholeCheck
 from core.editing.edits import Edit
 from core.model import Episode, Merge, ReviewState
 
@@ -74,7 +76,14 @@ def of_merge(episode: Episode, merge: Merge) -> Finding:
     return check.find(episode, merge)
 
 
+def repairs(finding: Finding) -> Iterator[Repair]:
+    """What may set a finding right. What is told of chapter heads or of the whole is about no entry."""
+    for check in CHECKS:
+        is_of_entries = not isinstance(check, HeadCheck | HeadsCheck | WholeCheck)
+        if check.repair is not None and check.rule == finding.rule and (is_of_entries or not finding.entries):
+            yield check.repair
+
+
 def repair(state: ReviewState, finding: Finding) -> Edit | None:
     """The edit that would set a finding right, None where only a person can tell."""
-    of_rule = (check.repair for check in CHECKS if check.rule == finding.rule and check.repair)
-    return next((edit for make in of_rule if (edit := make(state, finding)) is not None), None)
+    return next((edit for make in repairs(finding) if (edit := make(state, finding)) is not None), None)

@@ -21,7 +21,9 @@ _WORDS: Mapping[str, Message] = {  # by the rule's id
     "NS104": Message("Merge it with the original"),
     "NS201": _TWICE,
     "NS202": _TWICE,
+    "NS105": Message("Take the other headings"),
     "NS301": Message("Move to its time"),
+    "NS303": Message("Part the chapters"),
     "NS401": Message("Take the episode’s title"),
     "NS402": Message("Make it three lines"),
     "NS403": Message("Renew the heading"),
@@ -34,13 +36,14 @@ _WORDS: Mapping[str, Message] = {  # by the rule's id
     "NS505": Message("Take it out"),
     "NS506": Message("Restore the source’s words"),
     "NS507": Message("Restore the time"),
+    "NS508": Message("Bring back what is missing"),
 }
 _STAYS = {"NS104": "merged with the original"}  # found in the sources whatever the document says, so it is answered too
 
 
 def has_repair(finding: Finding) -> bool:
     """Whether there is a way to set such a finding right by itself; a merge is accepted instead."""
-    return finding.merge is None and finding.rule.id in _repaired_rules()
+    return finding.merge is None and next(table.repairs(finding), None) is not None
 
 
 def repair(state: ReviewState, finding: Finding) -> Edit | None:
@@ -56,7 +59,3 @@ def says(state: ReviewState, finding: Finding) -> Message:
         offset = f"{'+' if finding.by_s > 0 else '−'}{written(abs(finding.by_s), state.episode.style)}"
         return Message("Correct the clock by {offset}", {"offset": offset})
     return _WORDS.get(finding.rule.id, Message("Fix it"))
-
-
-def _repaired_rules() -> frozenset[str]:
-    return frozenset(check.rule.id for check in table.CHECKS if check.repair is not None)

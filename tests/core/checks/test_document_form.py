@@ -87,6 +87,50 @@ def test_chapters_that_overlap_are_found() -> None:
     assert rules(SOURCES, TWO, *second, heading="## Chapter 1: Part (10:00-10:00)\n\n") == ["NS303"]
 
 
+FIVE = ("00:10 apples", "00:20 pears", "00:30 plums", "00:40 figs", "00:50 dates")
+A, B, C, D, E = (f"- [{line[:5]}] {line[6:]}" for line in FIVE)
+
+
+def chapters(*bodies: tuple[str, ...]) -> tuple[Episode, tuple[str, ...]]:
+    """An episode, and the lines of its document in so many chapters."""
+    lines = (("", f"## Chapter {n}: Part {n}", "", *body) for n, body in enumerate(bodies, 1))
+    return episode(chunk(1, *FIVE)), tuple(line for body in lines for line in body)
+
+
+def parted(*bodies: tuple[str, ...]) -> list[list[str]] | None:
+    """What each chapter holds after the first overlap was repaired."""
+    sources, lines = chapters(*bodies)
+    review = reviewed(sources, *lines, heading="")
+    found = next(finding for finding in review.findings if finding.rule.id == "NS303")
+    edit = repair(review.state, found)
+    if edit is None:
+        return None
+    review.do(edit)
+    assert "NS303" not in {finding.rule.id for finding in review.findings}
+    return [[block.text for block in chapter.blocks] for chapter in review.state.document.chapters]
+
+
+def test_one_late_note_goes_on_to_the_chapter_of_its_time() -> None:
+    assert parted((A, D), (B, C, E)) == [["apples"], ["pears", "plums", "figs", "dates"]]
+
+
+def test_one_early_note_goes_back_to_the_chapter_of_its_time() -> None:
+    assert parted((A, C, D), (B, E)) == [["apples", "pears", "plums", "figs"], ["dates"]]
+
+
+def test_a_quote_goes_with_the_notes_of_its_time() -> None:
+    quote = '> [00:21] "ripe" — Ilse'
+    assert parted((A, C, D), (B, quote, E)) == [["apples", "pears", "ripe", "plums", "figs"], ["dates"]]
+
+
+def test_no_chapter_is_emptied_to_part_it_from_another() -> None:
+    assert parted((A, D), (C,)) == [["apples"], ["plums", "figs"]]
+
+
+def test_chapters_of_one_note_each_are_left_to_a_person() -> None:
+    assert parted((B,), (A,)) is None
+
+
 def test_chapters_that_meet_are_fine() -> None:
     second = ("", "## Chapter 2: More (10:00-10:00)", "", TWO)
     assert rules(SOURCES, ONE, *second, heading="## Chapter 1: Part (00:10-00:10)\n\n") == []

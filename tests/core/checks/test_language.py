@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import pytest
 from chunk_builder import chunk, episode
-from merged_text import rules
+from merged_text import reviewed, rules
 
 from core.checks.findings import of_sources
 from core.checks.language import ENTRIES_IN_SOURCES, HEADINGS_IN_SOURCES
+from core.checks.table import repair, repairs
+from core.editing.edits import RenameChapter
 from core.model import SourceChunk
 from core.reading.foreign import is_foreign
+from core.workflow.opening import built
 
 
 def of_entries(*chunks: SourceChunk, language: str) -> list[int | None]:
@@ -43,6 +46,52 @@ def test_without_a_language_nothing_is_foreign() -> None:
 def test_a_note_of_the_document_is_judged_too() -> None:
     sources = episode(chunk(1, "00:10 the robots charge at night in a shed"), language="ko")
     assert rules(sources, "- [00:10] the robots charge at night in a shed") == ["NS105"]
+
+
+ENGLISH = chunk(1, "# Robot Batteries", "00:10 로봇은 밤에 충전함", "00:40 배터리는 낮에 쉼", "01:40 끝남")
+KOREAN = ("00:10 로봇이 밤에 충전한다", "00:40 배터리가 낮에 쉰다", "01:40 끝났다")
+
+
+def titles(*chunks: SourceChunk, own: str | None = None) -> list[str] | None:
+    """The chapter titles of a merge after headings in another language were repaired."""
+    body = [f"- [{e.stamp}] {e.text}" for e in ENGLISH.entries]
+    heading = "## Chapter 1: Robot Batteries (00:10-01:40)\n\n"
+    review = reviewed(episode(*chunks, language="ko"), *body, heading=heading)
+    (found,) = [finding for finding in review.findings if finding.rule.id == "NS105"]
+    if own is not None:
+        review.do(RenameChapter(review.state.document.chapters[0].id, own))
+    edit = repair(review.state, found)
+    return None if edit is None else [chapter.title for chapter in edit.apply(review.state).document.chapters]
+
+
+def test_a_heading_gives_way_to_another_over_the_same_time() -> None:
+    assert titles(ENGLISH, chunk(2, "# 로봇 배터리", *KOREAN)) == ["로봇 배터리"]
+
+
+def test_a_heading_over_half_of_the_time_will_do() -> None:
+    assert titles(ENGLISH, chunk(2, "# 로봇 배터리", "00:55 배터리가 낮에 쉰다", "01:40 끝났다")) == ["로봇 배터리"]
+
+
+def test_a_heading_over_less_than_half_of_the_time_will_not() -> None:
+    assert titles(ENGLISH, chunk(2, "# 로봇 배터리", "00:57 배터리가 낮에 쉰다", "01:40 끝났다")) is None
+
+
+def test_without_another_heading_there_is_no_repair() -> None:
+    assert titles(ENGLISH) is None
+
+
+def test_another_heading_in_another_language_is_no_repair() -> None:
+    assert titles(ENGLISH, chunk(2, "# Batteries at Night", *KOREAN)) is None
+
+
+def test_a_title_that_the_editor_wrote_stays() -> None:
+    assert titles(ENGLISH, chunk(2, "# 로봇 배터리", *KOREAN), own="Robots by Night and Day") is None
+
+
+def test_a_note_in_another_language_is_left_to_a_person() -> None:
+    review = built(episode(chunk(1, "# 로봇", "00:10 the robots charge at night in a shed"), language="ko"))
+    (found,) = [finding for finding in review.findings if finding.rule.id == "NS105"]
+    assert list(repairs(found)) == []
 
 
 @pytest.mark.parametrize(

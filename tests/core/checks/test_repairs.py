@@ -56,12 +56,13 @@ def test_repairs_in_a_review_can_be_done(state: ReviewState, data: st.DataObject
 def test_any_document_can_be_audited_and_repaired(episode: Episode, document: Document) -> None:
     read = read_document(markdown(document, episode.style))
     review = finished(audited(episode, read))
-    # A third copy still stands twice; what is moved, renamed or timed may be wrong in the next way.
-    assert set(repair_all(review)) <= {"NS201", "NS202", "NS301", "NS403", "NS404"}
+    # A third copy still stands twice; what is moved, renamed or timed may be wrong in the next way; some headings have
+    # no other; what is short though all of it stands there stays so.
+    assert set(repair_all(review)) <= {"NS105", "NS201", "NS202", "NS301", "NS403", "NS404", "NS508"}
 
 
 def test_rules_that_can_be_repaired_are_known() -> None:
     assert {check.rule.id for check in CHECKS if check.repair} == {
-        *("NS103", "NS104", "NS201", "NS202", "NS301", "NS401", "NS402", "NS403", "NS404", "NS405"),
-        *("NS501", "NS502", "NS503", "NS504", "NS505", "NS506", "NS507"),
+        *("NS103", "NS104", "NS105", "NS201", "NS202", "NS301", "NS303", "NS401", "NS402", "NS403", "NS404", "NS405"),
+        *("NS501", "NS502", "NS503", "NS504", "NS505", "NS506", "NS507", "NS508"),
     }

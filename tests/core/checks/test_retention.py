@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from chunk_builder import chunk, episode
-from merged_text import against
+from merged_text import against, reviewed
 
 from core.checks.retention import Figures, figures
-from core.model import Episode
+from core.checks.table import repair
+from core.model import Episode, blocks_of
 from core.stitching import propose
 from core.workflow.opening import built
+from core.workflow.review import Review
 
 WORDS = ("amber", "basalt", "copper", "driftwood", "emerald", "feldspar", "granite", "hematite", "indigo", "jasper")
 TEXTS = [f"the {word} lantern number {word[::-1]} stands beside {word}" for word in WORDS]
@@ -48,6 +50,40 @@ def test_what_the_editor_dropped_is_not_asked_for() -> None:
 def test_sparse_notes_are_the_windows_not_the_merges() -> None:
     sources = episode(chunk(1, "00:10 the amber lantern", "20:00 the basalt lantern"))
     assert retention(sources, "- [00:10] the amber lantern", "- [20:00] the basalt lantern") == []
+
+
+def brought_back(review: Review) -> list[str] | None:
+    """The notes after the first repair of what is missing."""
+    found = next(finding for finding in review.findings if finding.rule.id == "NS508")
+    edit = repair(review.state, found)
+    if edit is None:
+        return None
+    review.do(edit)
+    return [block.text for block in blocks_of(review.state.document)]
+
+
+def test_what_a_chunk_lost_is_brought_back_to_its_time() -> None:
+    review = reviewed(SOURCES, *BODY[3:])
+    assert brought_back(review) == TEXTS
+    assert "NS508" not in {finding.rule.id for finding in review.findings}
+
+
+def test_what_was_dropped_for_a_reason_stays_out() -> None:
+    review = reviewed(SOURCES, *BODY[:7])
+    review.do(propose.drop(review.homes.get(SOURCES.chunks[0].entries[0].id)[0], "off topic"))
+    assert brought_back(review) == TEXTS[1:]
+
+
+def test_what_was_dropped_for_no_reason_comes_back_too() -> None:
+    review = reviewed(SOURCES, *BODY[:7])
+    review.do(propose.drop(review.homes.get(SOURCES.chunks[0].entries[0].id)[0], ""))
+    assert brought_back(review) == TEXTS
+
+
+def test_where_all_stands_there_and_is_short_nothing_can_be_brought_back() -> None:
+    review = reviewed(SOURCES, *(line[: line.index("lantern")] + "lantern" for line in BODY))
+    found = [finding for finding in review.findings if finding.rule.id == "NS508"]
+    assert [repair(review.state, finding) for finding in found] == [None] * len(found)
 
 
 @pytest.mark.parametrize(
