@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.checks.identity import unlike
 from core.messages import Message
-from core.model import Block, Chapter, ItemId, Kind, walk
+from core.model import Block, Chapter, EntryId, ItemId, Kind, walk
 from core.presenting.marks import Marks
 from core.presenting.pane import EDITABLE, Change, Links, Pane, Section
 from core.presenting.row import Row, RowKind
@@ -19,7 +19,9 @@ from core.workflow.review import Review, ReviewChange
 if TYPE_CHECKING:
     from core.checks.finding import Finding
 
+_MOST_SOURCES = 4  # that are named
 _Run: TypeAlias = "slice[int, int, None]"  # of chapters
+_NOTHING = Message("No chunk holds a note yet. “What can be done” says how to go on; a chunk may be dropped here too.")
 _KINDS = {Kind.NOTE: RowKind.NOTE, Kind.QUOTE: RowKind.QUOTE, Kind.PROSE: RowKind.PROSE}
 
 
@@ -44,6 +46,25 @@ class MergedPane(Pane):
         """Title, summary lines, chapter titles, notes and quotes can be edited in place."""
         at = self.find(key)
         return at is not None and self.row(at).kind in EDITABLE
+
+    def origin(self, key: str) -> tuple[Message, ...]:
+        """The chunk and line of each entry that a block stands for, and whether its words are the editor's."""
+        document, item = self._review.state.document, ItemId(key)
+        if not document.has(item) or len(path := document.find(item)) < 2:
+            return ()
+        block = document.block(path)
+        found = [self._source(entry) for entry in block.sources[:_MOST_SOURCES]] or [Message("added by the editor")]
+        if len(block.sources) > _MOST_SOURCES:
+            found.append(Message("{count} more", {"count": len(block.sources) - _MOST_SOURCES}))
+        if block.is_edited and block.sources:
+            found.append(Message("edited"))
+        return tuple(found)
+
+    def _source(self, entry: EntryId) -> Message:
+        episode = self._review.state.episode
+        own = episode.entries[entry]
+        told = {"number": episode.by_key[own.chunk].number, "line": own.line}
+        return Message("chunk {number}, line {line}", told)
 
     def follow(self, change: ReviewChange) -> tuple[Change, ...]:
         """Bring the rows up to date; the result says which differ."""
@@ -85,6 +106,8 @@ class MergedPane(Pane):
             badge = Message("draft") if is_draft else None
             label = Message("{number}.", {"number": n + 1})
             rows.append(Row(f"summary:{n}", RowKind.SUMMARY, line, label=label, badge=badge, is_draft=is_draft))
+        if not document.chapters:
+            rows.append(Row("nothing", RowKind.EMPTY, "", label=_NOTHING))
         return Section("head", rows)
 
     def _section(self, chapter: Chapter) -> Section:

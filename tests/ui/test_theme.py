@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 
@@ -29,6 +30,9 @@ TEXT_PAIRS = [  # words, the grounds that they are drawn on
     *[(f"{state}_text", ground) for state in STATES for ground in ("pane", "raised", "window")],
 ]
 SHAPE_PAIRS = [
+    ("overlap", "window"),
+    *[("accent", ground) for ground in ("chapter_a", "chapter_b", "raised")],
+    *[("outline", ground) for ground in ("sunken", "hover")],
     *[(state, ground) for state in STATES for ground in ("pane", "window")],
     *[("outline", ground) for ground in ("pane", "window", "raised")],
     *[("accent", ground) for ground in ("pane", "window", "selection")],
@@ -64,6 +68,19 @@ def test_both_themes_hold_the_same_roles() -> None:
 def test_words_can_be_read_on_each_ground_they_stand_on(theme: Theme) -> None:
     too_low = {pair: ratio for pair in TEXT_PAIRS if (ratio := contrast(theme, *pair)) < 4.5}
     assert not too_low
+
+
+def test_words_can_be_read_wherever_the_style_sheet_sets_them_on_a_ground(theme: Theme) -> None:
+    rules = re.findall(r"([^{}]+)\{([^}]*)\}", (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8"))
+    pairs = {
+        (words[1], ground[1]): selector.strip()
+        for selector, rule in rules
+        if (words := re.search(r"(?<![-\w])color:\s*\$(\w+)", rule))
+        and (ground := re.search(r"(?<![-\w])background:\s*\$(\w+)", rule))
+    }
+    too_low = {where: pair for pair, where in pairs.items() if contrast(theme, *pair) < 4.5}
+    assert len(pairs) > 5
+    assert too_low == {}
 
 
 def test_bars_and_outlines_can_be_seen(theme: Theme) -> None:
@@ -115,6 +132,30 @@ def test_a_forced_theme_is_told_once(qtbot: QtBot) -> None:
     source.force("dark")
     assert [theme.name for theme in told] == ["dark"]
     source.force("light")
+
+
+def system_asks_for(scheme: Qt.ColorScheme) -> None:
+    """As the platform tells it; the one of the tests has none."""
+    QGuiApplication.styleHints().colorSchemeChanged.emit(scheme)
+
+
+def test_the_window_follows_the_system_while_it_stands(qtbot: QtBot) -> None:
+    source = ThemeSource()
+    told: list[str] = []
+    source.changed.connect(lambda theme: told.append(theme.name))
+    system_asks_for(Qt.ColorScheme.Dark)
+    assert QGuiApplication.palette().window().color() == load_theme("dark").colour("window")
+    system_asks_for(Qt.ColorScheme.Light)
+    assert told == ["dark", "light"]
+
+
+def test_a_forced_theme_does_not_follow_the_system_until_it_is_forced_no_more(qtbot: QtBot) -> None:
+    source = ThemeSource(forced="light")
+    system_asks_for(Qt.ColorScheme.Dark)
+    assert source.theme.name == "light"
+    source.force(None)
+    assert source.theme.name == "dark"
+    system_asks_for(Qt.ColorScheme.Light)
 
 
 def test_the_system_decides_unless_a_theme_is_forced(qtbot: QtBot) -> None:

@@ -187,6 +187,7 @@ class ThemeSource(QObject):
         super().__init__(parent)
         self._forced = forced
         self._language = language
+        self._scheme = QGuiApplication.styleHints().colorScheme()  # what the system asks for
         self._theme = load_theme(self._wanted(), language)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -221,8 +222,7 @@ class ThemeSource(QObject):
         application.setStyleSheet(self._theme.style_sheet())
 
     def _wanted(self) -> str:
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return self._forced or ("dark" if scheme is Qt.ColorScheme.Dark else "light")
+        return self._forced or ("dark" if self._scheme is Qt.ColorScheme.Dark else "light")
 
     def _renew(self) -> None:
         theme = load_theme(self._wanted(), self._language)
@@ -234,5 +234,6 @@ class ThemeSource(QObject):
             self._dress(application)
         self.changed.emit(theme)
 
-    def _on_system_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_system_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._scheme = scheme
         self._renew()

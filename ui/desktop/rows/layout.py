@@ -117,7 +117,7 @@ class RowLayouts:
     def layout(self, row: Row, width: int) -> RowLayout:
         """The row measured for that width."""
         kept = self._kept.get(row.key)
-        if kept is not None and kept.row is row and kept.width == width:
+        if kept is not None and kept.width == width and (kept.row is row or kept.row == row):
             self._kept.move_to_end(row.key)
             return kept
         made = self._head(row, width) if row.kind in HEADS else self._plain(row, width)

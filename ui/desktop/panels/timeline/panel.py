@@ -175,7 +175,10 @@ class TimelinePanel(QAbstractSlider):
         source = QRectF(box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio)
         painter.drawPixmap(QRectF(box), drawing.pixmap, source)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._timeline is not None and self._span[0] >= 0:
+        if self._timeline is not None and self._timeline.end_s <= self._timeline.start_s:
+            painter.setPen(self._colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hints.said("Nothing here has a time yet"))
+        elif self._timeline is not None and self._span[0] >= 0:
             self._paint_frame(painter)
         if self._grabbed is not None:
             self._paint_border(painter)
