@@ -6,6 +6,7 @@ import contextlib
 import getpass
 import platform
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -97,9 +98,17 @@ def held(session: Path, holder: str | None) -> HeldError:
         known = None
     if known is None:
         return HeldError(Message("another window works on the session; it can only be read here"), file=str(session))
-    who = {"who": known.who, "since": known.since}
+    who = {"who": known.who, "since": _local(known.since)}
     message = Message("{who} works on the session since {since}; it can only be read here", who)
     return HeldError(message, file=str(session))
+
+
+def _local(at: str) -> str:
+    """A time as the clock on the wall shows it."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return at
 
 
 def _lock_path(session: Path) -> Path:

@@ -174,11 +174,16 @@ def keep(opened: Opened, review: Review, path: Path, free: Callable[[Path], Path
     Where somebody else comes first to that path, ``free`` gives another one like it.
     """
 
-    def elsewhere() -> Place:
-        return _place(path if free is None else free(path), is_new=True)
+    def new(path: Path) -> Place:
+        return replace(_place(path, is_new=True), elsewhere=partial(elsewhere, path) if free is not None else None)
 
-    place = replace(_place(path, is_new=True), elsewhere=elsewhere if free is not None else None)
-    return KeptReview(review, _begun(opened, review), place)
+    def elsewhere(taken: Path) -> Place:
+        assert free is not None  # else nobody asks
+        other = free(taken)
+        # Somebody may hold the place whose file is not there yet.
+        return new(other if other != taken else free(taken.with_name(f"{taken.stem} 2{taken.suffix}")))
+
+    return KeptReview(review, _begun(opened, review), new(path))
 
 
 def create(path: Path, opened: Opened, review: Review, *, replace: bool = False) -> None:

@@ -16,9 +16,11 @@ from core.editing.session import ReviewSession
 from core.errors import ExportError, WouldOverwriteError
 from core.store.due import Pace
 from core.store.errors import SessionError
+from core.store.lock import SessionLock
 from core.store.reading import load
 from core.work import finished
 from core.workflow.review import Review
+from core.workflow.session_files import free_place
 from core.workflow.sessions import KeptReview, Saved, keep, open_session
 
 
@@ -430,6 +432,18 @@ def test_a_close_that_nobody_waits_for_is_done_all_the_same(kept: KeptReview, pa
     kept.close(waits=False)
     assert kept.close().saved is Saved.SAVED
     assert [found.name for found in path.parent.iterdir()] == [path.name]
+
+
+def test_a_new_session_leaves_a_place_that_somebody_just_took(path: Path) -> None:
+    lock = SessionLock(path)  # the file is not there yet
+    assert lock.take()
+    review = Review(ReviewSession(start()))
+    second = keep(opened(), review, path, free_place)
+    rename(second, "Night")
+    assert second.flush().saved is Saved.SAVED
+    assert second.path == path.with_name("night 2.notestitch")
+    second.close()
+    lock.release()
 
 
 @pytest.mark.parametrize("is_closed", [False, True])

@@ -81,7 +81,7 @@ def kept_of(parts: Parts) -> KeptReview:
 
 
 def says(parts: Parts) -> str:
-    return parts.window.status.saved.text()
+    return parts.window.status.saved.full_text
 
 
 def saved(qtbot: QtBot, parts: Parts) -> Path:
@@ -312,7 +312,7 @@ def test_what_a_crash_left_is_said_in_one_line(qtbot: QtBot, window: Window, own
     decide(own)
     decide(own)
     path = saved(qtbot, own)
-    copy = folder.parent / "crashed.notestitch"
+    copy = folder / "crashed.notestitch"
     for suffix in ("", "-wal"):
         shutil.copy(f"{path}{suffix}", f"{copy}{suffix}")
     parts = opened_in(qtbot, window(), copy)
@@ -392,7 +392,7 @@ def test_saving_names_the_file_the_first_time(
     run(own, "save")
     idle(qtbot, own)
     assert saved(qtbot, own) == tmp_path / "mine.notestitch"
-    assert sessions_in(folder) == []
+    qtbot.waitUntil(lambda: sessions_in(folder) == [], timeout=5000)
     decide(own)
     assert steps_in(saved(qtbot, own)) == 2
 

@@ -75,8 +75,9 @@ class ReloadDialog(QDialog):
         if lost := self._lost():
             self.lost.addItems(lost)
             self.lost.setWordWrap(True)
+            self.lost.setSpacing(6)
             self.lost.setAccessibleName(self.tr("Not found again"))
-            column.addWidget(PlainLabel(self.tr("Decisions whose notes are not found again:"), "muted"))
+            column.addWidget(PlainLabel(self.tr("Not found again:"), "muted"))
             column.addWidget(self.lost, 1)
         says = PlainLabel(self.tr("One step, which Undo takes back. The files are never written."), "muted")
         says.setWordWrap(True)
@@ -90,9 +91,9 @@ class ReloadDialog(QDialog):
         grid.setColumnStretch(1, 1)
         lines = [(_SIGNS[outcome], self._words(outcome)) for outcome in Outcome]
         if self._revision is not None and (new := len(self._revision.new)):
-            lines.append((("down", "muted"), self.tr("{count} notes are new").format(count=new)))
+            lines.append((("down", "muted"), self.tr("Notes that are new: {count}").format(count=new)))
         if self._revision is not None and (gone := len(self._revision.gone)):
-            lines.append((("drop", "muted"), self.tr("{count} notes are gone").format(count=gone)))
+            lines.append((("drop", "muted"), self.tr("Notes that are gone: {count}").format(count=gone)))
         for at, ((icon, role), words) in enumerate(lines):
             sign = QLabel()
             sign.setPixmap(self._workspace.theme.pixmap(icon, role, 16, self.devicePixelRatioF()))
@@ -110,13 +111,13 @@ class ReloadDialog(QDialog):
         count = len(self._revision.of(outcome)) if self._revision is not None else 0
         match outcome:
             case Outcome.KEPT:
-                return self.tr("{count} decisions stay as they are").format(count=count)
+                return self.tr("Decisions that stay as they are: {count}").format(count=count)
             case Outcome.MOVED:
-                return self.tr("{count} decisions move with their notes").format(count=count)
+                return self.tr("Decisions that move with their notes: {count}").format(count=count)
             case Outcome.TO_CONFIRM:
-                return self.tr("{count} decisions to confirm").format(count=count)
+                return self.tr("Decisions to confirm: {count}").format(count=count)
             case _:
-                return self.tr("{count} decisions are not found again").format(count=count)
+                return self.tr("Decisions whose notes are not found again: {count}").format(count=count)
 
     def _question(self, old: EntryId, new: EntryId) -> str:
         """What it was, and what it may be now."""

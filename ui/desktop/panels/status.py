@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from core.presenting.tally import tally
-from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
+from ui.desktop.widgets.labels import ElidedLabel, PlainLabel, plain_tooltip
 from ui.desktop.widgets.ready_badge import ReadyBadge
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
@@ -25,7 +25,8 @@ class StatusLine(QStatusBar):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.saved = PlainLabel()
+        self.saved = ElidedLabel()
+        self._saved_room = QWidget()
         self.copy = QToolButton()
         self.ledger = PlainLabel()
         self.left = PlainLabel()
@@ -65,14 +66,17 @@ class StatusLine(QStatusBar):
         """Say whether everything is on the disk; it is never said sooner."""
         status = self._workspace.keeping.status
         words, role = ("", "muted") if status is None else _saved_words(status)
-        self.saved.setText(words)
+        self.saved.set_full_text(words)
         self.saved.set_role(role)
-        self.saved.setVisible(status is not None)
+        self._saved_room.setVisible(status is not None)
         kept = self._workspace.keeping.kept
         about = "" if kept is None or status is None or status.saved.name == "NEW" else str(kept.path)
         notice = translated(status.notice) if status is not None and status.notice is not None else ""
-        self.saved.setToolTip(plain_tooltip("\n".join(part for part in (about, notice) if part)).replace("\n", "<br>"))
+        why = translated(status.message) if status is not None and status.message is not None else ""
+        lines = "\n".join(part[:1].upper() + part[1:] for part in (why, about, notice) if part)
+        self._saved_room.setToolTip(plain_tooltip(lines).replace("\n", "<br>"))
         self.copy.setVisible(status is not None and status.is_stuck)
+        self._lay_out()
 
     def _export_words(self) -> str:
         workspace = self._workspace
@@ -99,8 +103,11 @@ class StatusLine(QStatusBar):
         for widget in (self._doing, self._progress, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        self.saved.setContentsMargins(10, 4, 14, 4)
-        for widget in (self.saved, self.copy, self.ready):  # nothing that is told stands in their place
+        self.saved.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        room = QHBoxLayout(self._saved_room)
+        room.setContentsMargins(10, 4, 14, 4)
+        room.addWidget(self.saved)
+        for widget in (self._saved_room, self.copy, self.ready):  # nothing that is told stands in their place
             self.addPermanentWidget(widget)
             widget.hide()
 
@@ -132,6 +139,12 @@ class StatusLine(QStatusBar):
     def _on_ended(self) -> None:
         for widget in (self._doing, self._progress, self._stop):
             widget.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """At once: a status bar that makes its layout anew for another height forgets what was asked of the old one."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _on_readying_changed(self) -> None:
         self.ready.show_count(self._workspace.readying.count)
@@ -142,7 +155,8 @@ class StatusLine(QStatusBar):
 
 def _saved_words(status: Status) -> tuple[str, str]:
     """What is said of the session's safety, and the role of the words."""
-    reason = translated(status.message) if status.message is not None else ""
+    # What to do is behind the semicolon, and the button that does it is beside the words.
+    reason = translated(status.message).partition(";")[0] if status.message is not None else ""
     match status.saved.name:
         case "NEW":
             return _tr("Nothing changed yet"), "muted"

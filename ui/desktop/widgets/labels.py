@@ -42,6 +42,7 @@ class ElidedLabel(PlainLabel):
     def set_full_text(self, text: str) -> None:
         self._full_text = text
         self.setAccessibleName(text)
+        self.updateGeometry()
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -49,7 +50,9 @@ class ElidedLabel(PlainLabel):
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._full_text) + 2, super().sizeHint().height())
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self._full_text) + margins.left() + margins.right() + 2
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())

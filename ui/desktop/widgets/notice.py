@@ -57,9 +57,12 @@ class Notice(QFrame):
         self._words.setText(text)
         self._words.set_role("error" if is_error else "")
         self.setAccessibleName(text)
+        had_focus = any(button.hasFocus() for button in self.buttons)
         for button in self.buttons:
             button.deleteLater()
         self.buttons = [self._button(choice, is_first=choice is choices[0]) for choice in choices]
+        if had_focus and self.buttons:
+            self.buttons[0].setFocus()
         self.set_theme(self._theme)
         self.show()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import NotestitchError, WouldOverwriteError
-from core.work import Work
+from core.work import Work, finished
 from core.workflow.opening import SESSION_SUFFIX, is_session
 from core.workflow.review import ReviewChange
 from ui.desktop.prompts import Leaving
@@ -50,7 +50,7 @@ class Keeping(QObject):
         self._workspace = workspace
         self._opened: Opened | None = None
         self._hush: Callable[[], None] | None = None
-        self._leaving: list[KeptReview] = []  # they are being put in order
+        self._leaving: list[Callable[[], object]] = []  # each waits until a file that was left is in order
         self._given_up: tuple[KeptReview, int] | None = None  # left with so many steps, on purpose
         self._is_named = self._is_listed = self._is_replayed = False
         self.kept: KeptReview | None = None
@@ -132,7 +132,7 @@ class Keeping(QObject):
         self.remembered.note(kept)
         self._list(kept)
         kept.close(waits=False)
-        self._leaving.append(kept)
+        self._leaving.append(kept.close)
 
     def flush(self) -> None:
         """Have everything on the disk now, if that can be done; for when something went wrong."""
@@ -140,9 +140,9 @@ class Keeping(QObject):
             self.kept.flush(_PATIENCE_S)
 
     def settle(self) -> None:
-        """Wait until every session that was left is in order; may be called beside the window."""
+        """Wait until every file that was left is in order; may be called beside the window."""
         while self._leaving:
-            self._leaving.pop().close()
+            self._leaving.pop()()
 
     def close(self) -> None:
         """Leave one whole file behind for every session."""
@@ -189,8 +189,8 @@ class Keeping(QObject):
         if kept is not self.kept:
             return
         if goes_on and steps is not None:
-            old = kept.go_on_in(path, steps, removes_old=not self._is_named)
-            self._workspace.tasks.start(Task("put-away", "", old, _nothing))
+            self._leaving.append(partial(finished, kept.go_on_in(path, steps, removes_old=not self._is_named)))
+            self._workspace.tasks.start(Task("put-away", "", _settling(self.settle), _nothing))
         self._is_named, self._is_listed = self._is_named or goes_on, self._is_listed and not goes_on
         words = self.tr("Saved in {path}") if goes_on else self.tr("A copy is saved in {path}")
         self._workspace.told.emit(words.format(path=path))
@@ -263,6 +263,11 @@ class Keeping(QObject):
 
 def _nothing(_: object) -> None:
     """Nothing is left to do."""
+
+
+def _settling(settle: Callable[[], None]) -> Work[None]:
+    yield 0.0
+    settle()
 
 
 def _finding(opened: Opened) -> Work[tuple[Path, Beside | None]]:
