@@ -31,6 +31,8 @@ def own(qtbot: QtBot, parts: Parts, folder: Path) -> Parts:
 def opened_in(qtbot: QtBot, parts: Parts, path: Path) -> Parts:
     parts.opener.open((path,))
     idle(qtbot, parts)
+    if parts.window.middle.notice is not None:
+        parts.window.middle.notice.hide()  # what is wrong with the notes
     return parts
 
 

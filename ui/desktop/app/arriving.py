@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Choice, Offer, Workspace
@@ -17,23 +17,20 @@ _MOST = 4  # places that are named; the panel has all
 
 
 class Arriving(QObject):
-    """Looks once at each review, when its duplicates have been looked for and clocks are known."""
+    """Looks once at each review."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._seen: Review | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look)
-        workspace.queue_changed.connect(self._soon.start)
 
-    def _look(self) -> None:
-        workspace, review = self._workspace, self._workspace.review
-        if review is None or workspace.queue is None or review is self._seen or workspace.tasks.is_under_way("detect"):
+    def look(self, review: Review) -> None:
+        """The notes were looked into: say what is wrong with whole chunks."""
+        workspace = self._workspace
+        is_resumed = workspace.opened is not None and workspace.opened.kept is not None  # then it was said before
+        if review is self._seen or is_resumed or workspace.queue is None:
             return
         self._seen = review
-        if workspace.opened is not None and workspace.opened.kept is not None:
-            return  # it was said when the session began
         from core.presenting.health import health  # noqa: PLC0415 - the panes are painted first
 
         grave = [line for line in health(workspace.queue, review.state.episode) if line.is_grave]

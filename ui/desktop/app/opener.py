@@ -36,9 +36,11 @@ class Opener(QObject):
 
     Signals:
         refused(str): What could not be opened and what to do; whatever was shown before is still there.
+        looked_into(Review): Its checks ran and its duplicates were looked for.
     """
 
     refused = Signal(str)
+    looked_into = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -157,6 +159,7 @@ class Opener(QObject):
         if review is self._workspace.review:
             review.take_proposed(found)
             self._workspace.keeping.recall()
+            self.looked_into.emit(review)
 
     def _on_review_changed(self, change: ReviewChange) -> None:
         before, after = change.before, change.after

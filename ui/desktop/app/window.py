@@ -43,7 +43,7 @@ def built_window(
     if isinstance(asking, WindowPrompts):
         asking.parent = window
     opener = Opener(workspace)
-    Arriving(workspace)
+    opener.looked_into.connect(Arriving(workspace).look)
     opener.refused.connect(window.show_refusal)
     if is_complete:
         window.complete()

@@ -90,13 +90,15 @@ class Middle(QWidget):
     def _on_offered(self, offer: Offer) -> None:
         """Ask without stopping anybody; what is said already stays."""
         is_said = self.notice is not None and self.notice.isVisibleTo(self) and not offer.is_error
+        is_answered = self.notice is not None and any(button.hasFocus() for button in self.notice.buttons)
         said = self.notice.text.split("\n") if self.notice is not None and is_said else []
-        choices = (*offer.choices, *(one for one in self._choices if is_said and one not in offer.choices))
-        lines = dict.fromkeys((offer.text, *said))
-        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=choices)
+        choices = self._choices if is_said else ()
+        lines = dict.fromkeys((*said, offer.text) if offer.is_calm else (offer.text, *said))
+        asked = dict.fromkeys((*choices, *offer.choices) if offer.is_calm else (*offer.choices, *choices))
+        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=tuple(asked))
         focused = QApplication.focusWidget()
         is_typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
-        if self.notice is not None and self.notice.buttons and not (is_typing or offer.is_calm):
+        if self.notice is not None and self.notice.buttons and (is_answered or not (is_typing or offer.is_calm)):
             self.notice.buttons[0].setFocus()
 
     def _on_notice_left(self) -> None:
