@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -25,6 +26,8 @@ class RowDelegate(QStyledItemDelegate):
         text_edited(str, str): The key of a row and its new text, which differs from the one before.
         text_typed(str, str): The key of a row and its text so far, while it is being written.
         text_left(str): The key of a row whose text the person does not want after all.
+        text_split(str, str, str): The key of a row, and the two texts that it is to become.
+        text_joined(str, str): The key of a row and its text so far, which is to go on where the row before it ends.
         height_needed(int): The pixels that the open editor needs now.
         editor_closed(): The editor is gone; the row needs its own height again.
     """
@@ -32,6 +35,8 @@ class RowDelegate(QStyledItemDelegate):
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
     text_left = Signal(str)
+    text_split = Signal(str, str, str)
+    text_joined = Signal(str, str)
     height_needed = Signal(int)
     editor_closed = Signal()
 
@@ -76,6 +81,8 @@ class RowDelegate(QStyledItemDelegate):
         editor.height_needed.connect(self.height_needed)
         editor.kept.connect(self._on_editor_kept)
         editor.typed.connect(self._on_editor_typed)
+        editor.split_wanted.connect(partial(self.text_split.emit, row.key))
+        editor.join_wanted.connect(partial(self.text_joined.emit, row.key))
         self.editor = editor
         return editor
 
@@ -107,6 +114,11 @@ class RowDelegate(QStyledItemDelegate):
             self.editor = None
         super().destroyEditor(editor, index)
         self.editor_closed.emit()
+
+    def leave(self) -> None:
+        """Close the editor; nobody wants its text any more."""
+        if self.editor is not None:
+            self.closeEditor.emit(self.editor, self.EndEditHint.NoHint)
 
     def _on_editor_typed(self) -> None:
         editor = self.editor

@@ -25,11 +25,15 @@ class RowEditor(QPlainTextEdit):
         height_needed(int): The pixels that the text needs now.
         kept(): The person is done and wants the text.
         typed(): The text has become another.
+        split_wanted(str, str): Two texts are wanted of it: what stands before the cursor, and what stands behind it.
+        join_wanted(str): It is to go on where the text before it ends.
     """
 
     height_needed = Signal(int)
     kept = Signal()
     typed = Signal()
+    split_wanted = Signal(str, str)
+    join_wanted = Signal(str)
 
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,12 @@ class RowEditor(QPlainTextEdit):
             block = block.next()
         return round(height + 2 * _MARGIN + 4)
 
+    def place_cursor(self, at: int) -> None:
+        """Put the cursor behind so many characters."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(_units(self.text[:at]), self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
     def retype(self, text: str, position: int) -> None:
         """Put a text in, as if it had been typed."""
         cursor = self.textCursor()
@@ -97,10 +107,27 @@ class RowEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:  # a text is one line: Shift breaks none
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._split()
+            else:
                 self.kept.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Backspace and self._is_at_start and not event.isAutoRepeat():
+            event.accept()
+            self.join_wanted.emit(self.text)
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _is_at_start(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.atStart() and not cursor.hasSelection()
+
+    def _split(self) -> None:
+        self.finish_composing()
+        cursor = self.textCursor()
+        cursor.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        text, before = self.text, len(_BREAKS.sub(" ", cursor.selectedText()))
+        self.split_wanted.emit(text[:before], text[before:])
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(_BREAKS.sub(" ", source.text().strip("\r\n")))
@@ -130,3 +157,8 @@ class RowEditor(QPlainTextEdit):
 
     def _on_document_size_changed(self) -> None:
         self.height_needed.emit(self.needed_height())
+
+
+def _units(text: str) -> int:
+    """How long Qt takes a text to be: characters beyond the first 65 536 count twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

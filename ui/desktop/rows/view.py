@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import (
@@ -12,22 +12,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.presenting.pane import Change, Pane
 from core.presenting.row import Row
 from ui.desktop.rows.delegate import RowDelegate
-from ui.desktop.rows.hover import Hover
 from ui.desktop.rows.layout import RowLayouts
-from ui.desktop.rows.lazy_table import LazyTable
 from ui.desktop.rows.model import RowModel
 from ui.desktop.rows.painter import RowPainter
+from ui.desktop.rows.pointed_table import PointedTable
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.words import translated
 
 _GUESS = 46  # pixels, the height of a row that was never in view
 _LINE = 23  # pixels, one step of the scroll bar
@@ -37,32 +36,31 @@ _MOST_KEPT = 500  # selected rows that are selected again after a change
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Select = QItemSelectionModel.SelectionFlag
+_EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _Trigger = QAbstractItemView.EditTrigger
 
 
-class RowView(LazyTable):
-    """Shows a pane.
+class RowView(PointedTable):
+    """Shows a pane; for what the mouse does see ``PointedTable``.
 
     Signals:
         current_changed(str): The key of the row that the person went to; empty when there is none. What a program
             does (``select``, ``apply``) tells nobody.
         selection_changed(tuple): The keys of the rows that the person selected; none where a program selected others.
-        action_requested(str, str): The key of a row, and the name of what the button shown on it under the mouse does.
-        row_activated(str): Enter or a double click on a row that cannot be edited, or Ctrl+click on any.
         text_edited(str, str): A row's key and its new text.
         text_typed(str, str): A row's key and its text so far.
         text_left(str): The key of a row whose text is to be what it was.
-        zoom_requested(int): Steps in (positive) or out, by the mouse wheel with Ctrl.
+        text_split(str, str, str): A row's key and the two texts that it is to become.
+        text_joined(str, str): A row's key and its text so far, which is to go on where the row before it ends.
     """
 
     current_changed = Signal(str)
     selection_changed = Signal(tuple)
-    action_requested = Signal(str, str)
-    row_activated = Signal(str)
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
     text_left = Signal(str)
-    zoom_requested = Signal(int)
+    text_split = Signal(str, str, str)
+    text_joined = Signal(str, str)
 
     def __init__(
         self, theme: Theme, pane: Pane, *, strikes_duplicates: bool = False, parent: QWidget | None = None
@@ -70,11 +68,10 @@ class RowView(LazyTable):
         super().__init__(parent)
         self._strikes = strikes_duplicates
         self._is_quiet = False
-        self.hover = Hover()
+        self.may_edit: Callable[[str], bool] = _always  # asked before the editor opens on a row
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
         # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
         self._current = ""
-        self._pressed = ""  # the row whose button the mouse went down on
         self._selected: list[str] = []
         self._in_view: list[tuple[int, str]] = []
         self.layouts = RowLayouts(theme, strikes_duplicates=strikes_duplicates)
@@ -82,7 +79,7 @@ class RowView(LazyTable):
         self._rows = RowModel(pane, self)
         self._delegate = RowDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed)
+        self.setEditTriggers(_Trigger.NoEditTriggers)  # ``edit_row`` is the one way in
         self.verticalHeader().setDefaultSectionSize(_GUESS)
         self.verticalScrollBar().setSingleStep(_LINE)
         self.setModel(self._rows)
@@ -97,6 +94,10 @@ class RowView(LazyTable):
 
     def row(self, at: int) -> Row | None:
         return self._rows.row(at)
+
+    def edited_key(self) -> str:
+        """The key of the row that is being edited, empty when there is none."""
+        return self._delegate.editor.key if self._delegate.editor is not None else ""
 
     def current_key(self) -> str:
         """The key of the current row, empty when there is none."""
@@ -113,9 +114,6 @@ class RowView(LazyTable):
     def selected_keys(self) -> list[str]:
         """The keys of the selected rows."""
         return list(self._selected)
-
-    def is_under_mouse(self, at: int) -> bool:
-        return at == self.hover.at
 
     def needed_height(self, at: int, width: int) -> int:
         row = self._rows.row(at)
@@ -141,7 +139,7 @@ class RowView(LazyTable):
         if not changes:
             return
         current, selected, typed = self._current, self._selected, self._typed()
-        self._note_under_mouse(-1)  # another row may be there now
+        self.note_under_mouse(-1)  # another row may be there now
         with self._silence(), self._holding():
             self._rows.apply(changes)
             self._fit_stamps()
@@ -174,7 +172,7 @@ class RowView(LazyTable):
         self.selection_changed.emit(())
 
     def edit_row(self, key: str) -> bool:
-        """Open the editor on a row, if its text may be edited."""
+        """Open the editor on a row, unless somebody minds; False where no text can be edited in place."""
         editor = self._delegate.editor
         if editor is not None and editor.key == key:
             editor.setFocus()
@@ -183,9 +181,29 @@ class RowView(LazyTable):
         at = self.pane.find(key)
         if at is None or not self.pane.is_editable(key):
             return False
-        self.setCurrentIndex(self._rows.index(at, 0))
-        self.edit(self._rows.index(at, 0))
+        if self.may_edit(key):
+            self.setCurrentIndex(self._rows.index(at, 0))
+            self.edit(self._rows.index(at, 0))
         return True
+
+    def place_cursor(self, at: int) -> None:
+        """Put the cursor of the open editor behind so many characters."""
+        if self._delegate.editor is not None:
+            self._delegate.editor.place_cursor(at)
+
+    def select_text(self) -> None:
+        """Select all that the open editor holds, so that typing replaces it."""
+        if self._delegate.editor is not None:
+            self._delegate.editor.selectAll()
+
+    def retype(self, text: str) -> None:
+        """Put a text into the open editor, as if it had been typed."""
+        if self._delegate.editor is not None:
+            self._delegate.editor.retype(text, len(text))
+
+    def leave_edit(self) -> None:
+        """Close the editor without taking its text."""
+        self._delegate.leave()
 
     def keep_edit(self) -> None:
         """Take what is being typed, as Enter does."""
@@ -221,56 +239,10 @@ class RowView(LazyTable):
             self._selected = self._selected_keys()
             self.selection_changed.emit(tuple(self._selected))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        self._note_under_mouse(self.rowAt(point.y()), is_on_button=self._is_on_button(point))
-        super().mouseMoveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if event.button() is Qt.MouseButton.LeftButton and self._is_on_button(point):
-            self.setCurrentIndex(self._rows.index(self.rowAt(point.y()), 0))
-            self._pressed = self._key_under(point)
-            return
-        super().mousePressEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave:
-            self._note_under_mouse(-1)
-        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_on_button(event.pos()):
-            from PySide6.QtWidgets import QToolTip  # noqa: PLC0415 - not needed for the first paint of the panes
-
-            from ui.desktop.widgets.labels import plain_tooltip  # noqa: PLC0415
-
-            QToolTip.showText(event.globalPos(), plain_tooltip(self._offered(self.hover.at)), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def _note_under_mouse(self, at: int, *, is_on_button: bool = False) -> None:
-        hover = self.hover
-        before = hover.at, hover.is_on_button
-        if before == (at, is_on_button):
-            return
-        hover.at, hover.is_on_button = at, is_on_button
-        self.viewport().setCursor(hover.cursor)
-        for row in {before[0], at}:
-            if 0 <= row < len(self.pane):
-                self.viewport().update(self.row_box(row))
-
-    def _is_on_button(self, point: QPoint) -> bool:
-        """Whether the point is on the button of the row there."""
-        at = self.rowAt(point.y())
-        row, editor = self._rows.row(at), self._delegate.editor
-        if at < 0 or row is None or (editor is not None and editor.key == row.key):
-            return False
-        layout = self.layouts.layout(row, self.viewport().width())
-        box = self.hover.button_box(self.layouts, layout, self.row_box(at))
-        return box is not None and box.contains(QPointF(point))
-
-    def _offered(self, at: int) -> str:
-        row = self._rows.row(at)
-        action = self.hover.offers(row) if row is not None else None
-        return action.words if action is not None else ""
+    def origin(self, point: QPoint) -> str:
+        """Where the row at a point comes from, in words; nothing where that is no question."""
+        words = " · ".join(map(translated, self.pane.origin(self.key_under(point))))
+        return words[:1].upper() + words[1:]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())
@@ -286,40 +258,13 @@ class RowView(LazyTable):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        is_edit = event.key() in _EDIT_KEYS
         is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         key = self.current_key()
-        if not (is_enter and is_plain and key):
+        if not (is_edit and is_plain and key):
             super().keyPressEvent(event)
         elif not self.edit_row(key):
             self.row_activated.emit(key)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        key = self._key_under(event.position().toPoint())
-        super().mouseDoubleClickEvent(event)
-        if key and not self.pane.is_editable(key):
-            self.row_activated.emit(key)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        key, pressed = self._key_under(event.position().toPoint()), self._pressed
-        self._pressed = ""
-        if pressed:
-            row = self._rows.row(self.rowAt(round(event.position().y())))
-            action = self.hover.offers(row) if row is not None else None
-            if pressed == key and action is not None and self._is_on_button(event.position().toPoint()):
-                self.action_requested.emit(key, action.name)
-            return
-        super().mouseReleaseEvent(event)
-        if key and event.button() is Qt.MouseButton.LeftButton and _has_control(event):
-            self.row_activated.emit(key)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if not _has_control(event):
-            super().wheelEvent(event)
-            return
-        if event.angleDelta().y():
-            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-        event.accept()
 
     # -------------------------------------------------------------------------------------------------------- inside
 
@@ -327,6 +272,8 @@ class RowView(LazyTable):
         self._delegate.text_edited.connect(self.text_edited)
         self._delegate.text_typed.connect(self.text_typed)
         self._delegate.text_left.connect(self.text_left)
+        self._delegate.text_split.connect(self.text_split)
+        self._delegate.text_joined.connect(self.text_joined)
         self._delegate.editor_closed.connect(self._on_editor_closed)
         self._delegate.height_needed.connect(self.on_editor_height_needed)
 
@@ -337,9 +284,6 @@ class RowView(LazyTable):
     def _key_at(self, at: int) -> str:
         row = self._rows.row(at) if at >= 0 else None
         return row.key if row else ""
-
-    def _key_under(self, point: QPoint) -> str:
-        return self._key_at(self.rowAt(point.y()))
 
     def _fit_stamps(self) -> None:
         """Times grow towards the end, so the last rows know how wide they get."""
@@ -420,5 +364,5 @@ class RowView(LazyTable):
             self._delegate.editor.retype(text, position)
 
 
-def _has_control(event: QMouseEvent | QWheelEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _always(_key: str) -> bool:
+    return True

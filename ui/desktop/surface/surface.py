@@ -26,6 +26,8 @@ class Surface(QWidget):
         text_edited(str, str): A merged row's key and its new text.
         text_typed(str, str): A merged row's key and its text so far.
         text_left(str): The key of a merged row whose text is to be what it was.
+        text_split(str, str, str): A merged row's key and the two texts that it is to become.
+        text_joined(str, str): A merged row's key and its text so far, which is to go on where the row before it ends.
         bring_in_requested(str): The entry that has no place in the document and is wanted there.
         merge_requested(str): The merged row that would go into another one; its merge is wanted.
         visible_span_changed(int, int): First and last second in view in the merged pane.
@@ -39,6 +41,8 @@ class Surface(QWidget):
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
     text_left = Signal(str)
+    text_split = Signal(str, str, str)
+    text_joined = Signal(str, str)
     bring_in_requested = Signal(str)
     merge_requested = Signal(str)
     visible_span_changed = Signal(int, int)
@@ -198,6 +202,8 @@ class Surface(QWidget):
         self.merged.rows.text_edited.connect(self.text_edited)
         self.merged.rows.text_typed.connect(self.text_typed)
         self.merged.rows.text_left.connect(self.text_left)
+        self.merged.rows.text_split.connect(self.text_split)
+        self.merged.rows.text_joined.connect(self.text_joined)
         self.chunks.rows.row_activated.connect(self._on_chunks_row_activated)
         self.merged.rows.row_activated.connect(self._on_merged_row_activated)
         self.merged.rows.scrolled.connect(self._on_merged_scrolled)
