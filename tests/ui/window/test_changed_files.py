@@ -25,14 +25,15 @@ def folder(tmp_path: Path, sample_path: Path) -> Path:
 def own(qtbot: QtBot, parts: Parts, folder: Path) -> Parts:
     """A window that shows it."""
     parts.window.show()
-    return opened_in(qtbot, parts, folder)
+    opened_in(qtbot, parts, folder)
+    if parts.window.middle.notice is not None:
+        parts.window.middle.notice.hide()  # it says what is wrong with the notes
+    return parts
 
 
 def opened_in(qtbot: QtBot, parts: Parts, path: Path) -> Parts:
     parts.opener.open((path,))
     idle(qtbot, parts)
-    if parts.window.middle.notice is not None:
-        parts.window.middle.notice.hide()  # what is wrong with the notes
     return parts
 
 
