@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from panes import ListPane, episode_rows
 
-from core.presenting.row import Row, RowKind
+from core.presenting.row import Mark, Row, RowKind
 from ui.desktop.rows.view import RowView
 from ui.desktop.surface.surface import Surface
 from ui.desktop.surface.time_index import TimeIndex
@@ -47,6 +48,17 @@ def test_switched_off_each_stays_where_it_is(surface: Surface) -> None:
     surface.set_linked(False)
     surface.chunks.rows.go_to(300)
     assert surface.merged.rows.verticalScrollBar().value() == 0
+
+
+def test_where_a_clock_restarts_the_panes_follow_by_what_belongs_together(surface: Surface) -> None:
+    rows = [replace(row, time_s=(row.time_s or 0) % 1500, mark=Mark.NONE) for row in episode_rows(600, prefix="e")]
+    merged = [replace(row, key=f"b{row.key}") for row in rows]
+    left = ListPane(rows, {row.key: (f"b{row.key}",) for row in rows})
+    surface.show_panes(left, ListPane(merged, {f"b{row.key}": (row.key,) for row in rows}))
+    for at in (420, 450, 480):
+        surface.chunks.rows.go_to(at)
+        looked_at = surface.merged.rows.rowAt(round(surface.merged.rows.viewport().height() * 0.3))
+        assert abs(looked_at - at) <= 1
 
 
 def test_an_echo_moves_nothing(surface: Surface) -> None:

@@ -1,4 +1,7 @@
-"""Two panes that follow each other by time: where the eye is in one, the same time stands in the other."""
+"""Two panes that follow each other by time: where the eye is in one, the same time stands in the other.
+
+Where time has run back for long (a clock that restarts, a wide overlap), they follow by what belongs together instead.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ from math import ceil
 from PySide6.QtCore import QObject, QTimer
 
 from core.presenting.pane import Change
+from core.presenting.row import RowKind
 from ui.desktop.rows.lazy_table import PLACE
 from ui.desktop.rows.view import RowView
 from ui.desktop.surface.time_index import TimeIndex
 
 _IDLE_MS = 30
+_BEHIND_S, _NEAR = 60, 8  # how far behind time must be, and how many rows on are looked at for a link
 _SLICE_S = 0.003  # how long an idle moment is used to read times
 
 
@@ -91,16 +96,19 @@ class LinkedScrolling(QObject):
             elif bar.value() >= bar.maximum():
                 other_bar.setValue(other_bar.maximum())
             else:
-                self._put(other, self._times[target].place_of(self._time_in(view, self._times[source])))
+                place = self._place_in(view)
+                linked = _linked_place(view, other, place, self._times[source])
+                time_s = self._times[source].time_at(place)
+                self._put(other, self._times[target].place_of(time_s) if linked is None else linked)
 
     @staticmethod
-    def _time_in(view: RowView, times: TimeIndex) -> float:
-        """The time where the eye looks."""
+    def _place_in(view: RowView) -> float:
+        """The row where the eye looks, and the share of it that is past."""
         y = round(view.viewport().height() * PLACE)
         at = view.rowAt(y)
         if at < 0:
-            return times.time_at(len(view.pane))
-        return times.time_at(at + (y - view.rowViewportPosition(at)) / max(1, view.rowHeight(at)))
+            return len(view.pane)
+        return at + (y - view.rowViewportPosition(at)) / max(1, view.rowHeight(at))
 
     @staticmethod
     def _put(view: RowView, place: float) -> None:
@@ -109,3 +117,19 @@ class LinkedScrolling(QObject):
         if at >= 0:
             y = round(view.viewport().height() * PLACE)
             view.put(at, y - ceil((place - at) * view.rowHeight(at)))
+
+
+def _linked_place(view: RowView, other: RowView, place: float, times: TimeIndex) -> float | None:
+    """Where what the eye looks at stands in the other view, if its time lies far behind the latest so far."""
+    at = int(place)
+    for near in range(at, min(at + _NEAR, len(view.pane))):
+        row, time_s = view.row(near), view.pane.time_s(near)
+        if row is None or row.kind is not RowKind.NOTE or time_s is None:
+            continue  # quotes come late, which turns no time back
+        if times.time_at(near) - time_s < _BEHIND_S:
+            return None
+        found = (other.pane.find(key) for key in view.pane.links(row.key))
+        linked = next((found_at for found_at in found if found_at is not None), None)
+        if linked is not None:
+            return max(0.0, linked + place - near)
+    return None
