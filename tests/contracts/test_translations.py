@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import ast
+import re
+from collections import Counter
 from pathlib import Path
 from string import Formatter
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from pytestqt.qtbot import QtBot
+from translation_tool import FILES, ROOT, TOOL
 
-ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted((ROOT / "resources" / "i18n").glob("*.ts"))
-
-
-def loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "tools" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["translations"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-TOOL = loaded()
 TEXTS = {(text.context, text.source): text.place for text in TOOL.texts()}
 
 
@@ -49,6 +35,20 @@ def test_the_file_holds_the_texts_of_now_and_no_others(file: Path) -> None:
 def test_a_translation_has_the_fields_of_its_source(file: Path) -> None:
     wrong = [source for (_, source), text in TOOL.translations(file).items() if fields(source) != fields(text)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_letter_opens_one_menu_of_the_bar(file: Path) -> None:
+    menus = [text for (_, source), text in TOOL.translations(file).items() if re.match(r"&\w", source)]
+    letters = Counter(match[1] for text in menus if (match := re.search(r"&(\w)", text)))
+    assert sum(letters.values()) == len(menus)
+    assert max(letters.values()) == 1
+
+
+def test_a_class_says_texts_by_its_own_name() -> None:
+    trees = [ast.parse(file.read_text("utf-8")) for file in (ROOT / "ui").rglob("*.py")]
+    classes = {node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    assert {context for context, _ in TEXTS if context[:1].isupper()} - classes == set()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

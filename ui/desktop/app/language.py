@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from ui.desktop.theme import RESOURCES
@@ -10,7 +12,7 @@ from ui.desktop.widgets.words import LANGUAGE
 _FOLDER = RESOURCES / "i18n"
 
 
-def install(settings: QSettings) -> None:
+def install(settings: QSettings, folder: Path = _FOLDER) -> None:
     """Load the translation, and write dates as that language does; before any text is shown."""
     wanted = str(settings.value(LANGUAGE, "")) or _of_system()
     application = QCoreApplication.instance()
@@ -20,9 +22,9 @@ def install(settings: QSettings) -> None:
         QLocale.setDefault(QLocale(wanted))
     if wanted == "en":
         return
-    for name, folder in ((wanted, str(_FOLDER)), (f"qtbase_{wanted}", _qt_folder())):
+    for name, place in ((wanted, str(folder)), (f"qtbase_{wanted}", _qt_folder())):
         translator = QTranslator(application)
-        if translator.load(name, folder):
+        if translator.load(name, place):
             application.installTranslator(translator)
 
 
