@@ -14,8 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, reduce
-from itertools import combinations, compress, count, repeat
-from operator import attrgetter, contains
+from itertools import combinations
 from typing import NewType
 
 from core.errors import EditError
@@ -253,11 +252,11 @@ class Document:
         at = _FOUND.get(item, 0)
         if at < len(self.chapters) and item in self.chapters[at].paths:
             return at
-        found = map(contains, map(attrgetter("paths"), self.chapters), repeat(item))
-        at = next(compress(count(), found), None)
-        if at is not None:
-            _FOUND.update(dict.fromkeys(self.chapters[at].paths, at))
-        return at
+        for at, chapter in enumerate(self.chapters):
+            if item in chapter.paths:
+                _FOUND.update(dict.fromkeys(chapter.paths, at))
+                return at
+        return None
 
     def block(self, path: Path) -> Block:
         """The block at a path; raises EditError where a chapter stands."""
@@ -275,7 +274,7 @@ class Document:
 
     def homes(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The blocks that stand for the entry, in document order."""
-        holding = compress(self.chapters, map(contains, map(attrgetter("homes"), self.chapters), repeat(entry)))
+        holding = [chapter for chapter in self.chapters if entry in chapter.homes]
         return tuple(home for chapter in holding for home in chapter.homes[entry])
 
     def spliced(self, path: Path, *new: Block, count: int = 1) -> Document:
