@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import gc
 import io
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.desktop.app.arguments import Arguments, UsageError, parsed
 from ui.desktop.app.errors import Errors
+from ui.desktop.app.garbage import Garbage
 from ui.desktop.app.watchdog import Watchdog
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +90,7 @@ from PySide6.QtCore import QTimer, qWarning
 from PySide6.QtWidgets import QWidget
 from ui.desktop.app.display import offscreen_application
 from ui.desktop.app.errors import Errors
+from ui.desktop.app.garbage import Garbage
 from ui.desktop.app.watchdog import Watchdog
 sys.path.insert(0, "tests")
 from fake_prompts import FakePrompts
@@ -198,6 +202,34 @@ def test_a_window_that_lives_is_not_written_down(qtbot: QtBot, tmp_path: Path) -
         qtbot.wait(300)
         watchdog.stop()
     assert (tmp_path / "log").read_text("utf-8") == ""
+
+
+class Cycle:
+    """Only a search for garbage takes it away; says in which thread."""
+
+    def __init__(self, gone_in: list[threading.Thread]) -> None:
+        self.self, self.gone_in = self, gone_in
+
+    def __del__(self) -> None:
+        self.gone_in.append(threading.current_thread())
+
+
+def test_garbage_is_taken_away_in_the_window_s_thread_alone(qtbot: QtBot) -> None:
+    gone_in: list[threading.Thread] = []
+    garbage = Garbage(lambda: False)
+    try:
+        garbage.start()
+        Cycle(gone_in)
+        worker = threading.Thread(target=lambda: [[] for _ in range(50_000)])
+        worker.start()
+        worker.join()
+        assert gone_in == []
+        garbage.look_at_all()
+        qtbot.waitUntil(lambda: bool(gone_in), timeout=5000)
+    finally:
+        gc.unfreeze()
+        gc.enable()
+    assert gone_in == [threading.main_thread()]
 
 
 def test_an_unexpected_error_is_said_once_and_logged_without_its_words(qtbot: QtBot) -> None:

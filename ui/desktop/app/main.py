@@ -16,6 +16,8 @@ from ui.desktop.app.display import application
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from ui.desktop.workspace import Workspace
+
 DONE, USAGE_STATUS, NO_DISPLAY = 0, 2, 3
 
 
@@ -60,7 +62,7 @@ def _shown(arguments: Arguments) -> int:
         parts.window.resize(*arguments.size)
     if arguments.inputs:
         QTimer.singleShot(0, partial(parts.opener.open_first, arguments.inputs))
-    parts.window.completed.connect(_collect_again)
+    parts.window.completed.connect(partial(_look_for_garbage, parts.workspace))
     parts.window.completed.connect(parts.opener.begin)
     if log is not None:
         parts.window.completed.connect(partial(_watch, made, log))
@@ -77,9 +79,16 @@ def _watch(application: QApplication, log: TextIO) -> None:
     watchdog.start()
 
 
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
+def _look_for_garbage(workspace: Workspace) -> None:
+    from ui.desktop.app.garbage import Garbage
+
+    garbage = Garbage(partial(_is_busy, workspace), workspace)
+    workspace.bridge.review_opened.connect(garbage.look_at_all)
+    garbage.start()
+
+
+def _is_busy(workspace: Workspace) -> bool:
+    return workspace.tasks.is_busy
 
 
 def _say(text: str) -> None:
