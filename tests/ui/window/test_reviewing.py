@@ -22,6 +22,7 @@ from core.presenting.filters import Filter
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts
 from ui.desktop.dialogs.reason import ReasonDialog
+from ui.desktop.dialogs.speaker import SpeakerDialog
 
 Key = Qt.Key
 
@@ -151,10 +152,13 @@ def test_a_merge_asked_for_in_the_link_map_stays_there(opened: Parts) -> None:
     assert opened.workspace.focus.finding == item.id
 
 
-def test_a_quote_gets_its_speaker(opened: Parts, prompts: FakePrompts) -> None:
+def test_a_quote_gets_its_speaker(opened: Parts) -> None:
     item = go_to_first(opened, "unattributed-quote")
-    prompts.answer = "윤해담"
     QTest.keyClick(queue_list(opened), Key.Key_Return)
+    dialog = opened.window.findChild(SpeakerDialog)
+    assert isinstance(dialog, SpeakerDialog)
+    dialog.name.setText("윤해담")
+    QTest.keyClick(dialog.name, Key.Key_Return)
     assert item.block is not None
     assert block_of(opened, item.block).speaker == "윤해담"
     assert opened.workspace.queue is not None

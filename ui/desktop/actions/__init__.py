@@ -14,6 +14,7 @@ from ui.desktop.actions import (
     playing,
     previewing,
     repairing,
+    speakers,
     tools,
     view,
 )
@@ -29,6 +30,7 @@ ACTIONS: tuple[Action, ...] = (
     *deciding.ACTIONS,
     *marking.ACTIONS,
     *repairing.ACTIONS,
+    *speakers.ACTIONS,
     *view.ACTIONS,
     *tools.ACTIONS,
     *playing.ACTIONS,

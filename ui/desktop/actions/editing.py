@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from core.model import Block, ItemId, Kind
+from core.model import Block, ItemId
 from core.timecode import parse_typed, written
 from core.workflow import propose
 from core.workflow.propose import Edit
@@ -126,27 +126,6 @@ def _restore(workspace: Workspace) -> None:
         workspace.do(propose.restore_words(review.state, block.id))
 
 
-def _is_quote(workspace: Workspace) -> bool:
-    block = focused_block(workspace)
-    return block is not None and block.kind is Kind.QUOTE
-
-
-def _change_speaker(workspace: Workspace) -> None:
-    review, block = workspace.review, focused_block(workspace)
-    if review is None or block is None:
-        return
-    speakers = sorted({e.speaker for e in review.state.episode.entries.values() if e.speaker})
-    question = Question(
-        workspace.tr("Who says this?"), workspace.tr("Speaker of the quote"), block.speaker or "", tuple(speakers)
-    )
-    answer = workspace.prompts.line(question)
-    if answer is None:
-        return
-    item = workspace.item
-    if workspace.do(propose.set_speaker(review.state, block.id, answer)) and item is not None:
-        workspace.go_on(item)
-
-
 _EDIT = "edit"
 ACTIONS = (
     Action(
@@ -160,15 +139,6 @@ ACTIONS = (
         menu=_EDIT,
     ),
     Action("retime", QT_TRANSLATE_NOOP("actions", "Change the time…"), _retime, has_block, menu=_EDIT, icon="clock"),
-    Action(
-        "set-speaker",
-        QT_TRANSLATE_NOOP("actions", "Set the speaker…"),
-        _change_speaker,
-        _is_quote,
-        menu=_EDIT,
-        icon="quote",
-        answers=("unattributed-quote",),
-    ),
     Action("add-note", QT_TRANSLATE_NOOP("actions", "Add a note below"), _add_note, _has_row, menu=_EDIT),
     Action(
         "bring-in",

@@ -87,6 +87,12 @@ def _paste_notes(workspace: Workspace, parent: QWidget) -> QDialog:
     return PasteNotesDialog(workspace, parent)
 
 
+def _speaker(workspace: Workspace, parent: QWidget) -> QDialog:
+    from ui.desktop.dialogs.speaker import SpeakerDialog  # noqa: PLC0415 - not for the first paint
+
+    return SpeakerDialog(workspace, parent)
+
+
 DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "export": _export,
     "help": _help,
@@ -100,5 +106,6 @@ DIALOGS: Mapping[str, Callable[[Workspace, QWidget], QDialog]] = {
     "shortcuts": _shortcuts,
     "answer-marked": _answer_marked,
     "resolve-certain": _resolve_certain,
+    "speaker": _speaker,
     "same-for-all": _same_for_all,
 }
