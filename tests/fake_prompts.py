@@ -16,6 +16,7 @@ class FakePrompts:
     session_to: Path | None = None
     replaces: bool = False
     opens: bool = False
+    changes_quotes: bool = True
     leaves: Leaving = Leaving.LEAVE
     answer: str | None = None
     asked: list[str] = field(default_factory=list)
@@ -40,6 +41,10 @@ class FakePrompts:
     def may_open(self, address: str) -> bool:
         self.asked.append(f"open {address}")
         return self.opens
+
+    def may_change_quotes(self) -> bool:
+        self.asked.append("change quotes")
+        return self.changes_quotes
 
     def session_to_save(self, suggested: Path) -> Path | None:
         self.asked.append("save session")

@@ -13,6 +13,7 @@ from itertools import accumulate, count
 from operator import attrgetter, itemgetter
 
 from core.checks.identity import unlike
+from core.messages import Message
 from core.presenting.row import Row, RowKind
 
 Links = Mapping[str, tuple[str, ...]]  # row key → keys of rows in the other pane
@@ -144,6 +145,10 @@ class Pane:
     def is_editable(self, key: str) -> bool:
         """Whether the row's text may be edited in place; a pane that allows it says so."""
         return False
+
+    def origin(self, key: str) -> tuple[Message, ...]:
+        """Where the row's words come from, and what became of them; nothing where a pane does not know."""
+        return ()
 
     def edited_text(self, key: str) -> str:
         """What an editor opened on the row holds."""

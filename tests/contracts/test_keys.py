@@ -181,7 +181,11 @@ def test_the_tooltip_tells_the_keys(window: Parts, name: str) -> None:
 
 
 def menus_of(window: Parts) -> list[QMenu]:
-    return [menu for action in window.window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+    """The menus of the window, and those inside them."""
+    found = [menu for action in window.window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+    for menu in found:
+        found += [inner for action in menu.actions() if isinstance(inner := action.menu(), QMenu)]
+    return found
 
 
 @pytest.mark.parametrize("action", [action for action in ACTIONS if action.menu], ids=lambda action: action.id)

@@ -46,6 +46,8 @@ class Prompts(Protocol):
 
     def may_open(self, address: str) -> bool: ...
 
+    def may_change_quotes(self) -> bool: ...
+
     def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving: ...
 
     def line(self, question: Question) -> str | None: ...
@@ -112,6 +114,18 @@ class WindowPrompts:
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is opens
+
+    def may_change_quotes(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415
+
+        box = self._box(_tr("Change a quote?"), _tr("These are the speaker’s words. Change them?"))
+        box.setInformativeText(
+            _tr("What is changed is marked, and can be brought back. This is asked once for each episode.")
+        )
+        change = box.addButton(_tr("Change quotes"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is change
 
     def leaving_unsaved(self, reason: str, *, is_closing: bool) -> Leaving:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from panes import ListPane
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -111,6 +111,46 @@ def test_shift_enter_breaks_no_line(view: RowView, told: list[tuple[str, str]]) 
     QTest.keyClick(editor(view), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert editor(view).text == NOTE
     assert told == []
+
+
+@pytest.mark.parametrize("before", ["", "plain ", "𝒜 and 한글 "], ids=["start", "plain", "beyond the plane"])
+def test_shift_enter_wants_two_texts_where_the_cursor_stands(view: RowView, qtbot: QtBot, before: str) -> None:
+    view.edit_row("a")
+    editor(view).retype(f"{before}the rest", 0)
+    editor(view).place_cursor(len(before))
+    with qtbot.waitSignal(view.text_split) as split:
+        QTest.keyClick(editor(view), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert split.args == ["a", before, "the rest"]
+
+
+def test_backspace_at_the_beginning_wants_the_row_joined(view: RowView, qtbot: QtBot) -> None:
+    view.edit_row("b")
+    editor(view).place_cursor(0)
+    with qtbot.waitSignal(view.text_joined) as joined:
+        QTest.keyClick(editor(view), Qt.Key.Key_Backspace)
+    assert joined.args == ["b", editor(view).text]
+
+
+def test_backspace_held_down_joins_nothing(view: RowView, qtbot: QtBot) -> None:
+    view.edit_row("b")
+    editor(view).place_cursor(0)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "", True)
+    with qtbot.assertNotEmitted(view.text_joined):
+        QApplication.sendEvent(editor(view), held)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_where_somebody_minds_no_editor_opens(view: RowView, key: Qt.Key) -> None:
+    view.may_edit = "b".__ne__
+    go(view, "b")
+    QTest.keyClick(view, key)
+    assert not is_editing(view)
+
+
+def test_where_somebody_minds_a_double_click_opens_none(view: RowView) -> None:
+    view.may_edit = "b".__ne__
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.row_box(2).center())
+    assert not is_editing(view)
 
 
 def test_a_text_that_was_not_changed_is_not_told(view: RowView, told: list[tuple[str, str]]) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 from fake_prompts import FakePrompts
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_driver import block_of, editor_of, first_note, retype, review_of, run, surface_of
 
-from core.model import Kind, blocks_of
+from core.model import Block, Kind, blocks_of
+from core.workflow import propose
 from ui.desktop.app.window import Parts
 from ui.desktop.rows.editor import RowEditor
+from ui.desktop.rows.view import RowView
+from ui.desktop.workspace import Focus
 
 Key = Qt.Key
+Opens = Callable[[Parts, Block], None]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -197,3 +205,266 @@ def test_keys_of_the_document_belong_to_the_editor_while_it_is_open(qtbot: QtBot
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RowEditor))
     assert not opened.window.commands.by_id["accept"].isEnabled()
     assert opened.window.commands.by_id["export"].isEnabled()
+
+
+# ------------------------------------------------------------------------------------------------------------- quotes
+
+
+def first_quote(parts: Parts) -> Block:
+    return next(b for b in blocks_of(review_of(parts).state.document) if b.kind is Kind.QUOTE)
+
+
+def is_editing(parts: Parts) -> bool:
+    return any(editor.isVisible() for editor in parts.window.findChildren(RowEditor))
+
+
+def go(parts: Parts, block: Block) -> RowView:
+    parts.workspace.go_to_block(block.id)
+    view = surface_of(parts).merged.rows
+    view.setFocus()
+    return view
+
+
+def double_click(parts: Parts, block: Block) -> None:
+    view = go(parts, block)
+    at = view.pane.find(block.id)
+    assert at is not None
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.row_box(at).center())
+
+
+def press_enter(parts: Parts, block: Block) -> None:
+    QTest.keyClick(go(parts, block), Key.Key_Return)
+
+
+def press_ctrl_e(parts: Parts, block: Block) -> None:
+    QTest.keyClick(go(parts, block), Key.Key_E, CTRL)
+
+
+@pytest.mark.parametrize("opens", [press_enter, press_ctrl_e, double_click])
+def test_a_quote_is_not_opened_by_somebody_who_says_no(opened: Parts, prompts: FakePrompts, opens: Opens) -> None:
+    prompts.changes_quotes = False
+    opens(opened, first_quote(opened))
+    assert prompts.asked == ["change quotes"]
+    assert not is_editing(opened)
+
+
+def test_quotes_are_asked_for_once(opened: Parts, prompts: FakePrompts) -> None:
+    quotes = [b for b in blocks_of(review_of(opened).state.document) if b.kind is Kind.QUOTE]
+    for quote in quotes[:2]:
+        press_enter(opened, quote)
+        QTest.keyClick(editor_of(opened), Key.Key_Escape)
+    assert prompts.asked == ["change quotes"]
+
+
+def test_a_note_is_opened_without_a_question(opened: Parts, prompts: FakePrompts) -> None:
+    press_enter(opened, first_note(opened))
+    assert is_editing(opened)
+    assert prompts.asked == []
+
+
+def test_quotes_of_another_episode_are_asked_for_again(opened: Parts, prompts: FakePrompts, sample_path: Path) -> None:
+    press_enter(opened, first_quote(opened))
+    opened.opener.open_first((sample_path,))
+    press_enter(opened, first_quote(opened))
+    assert prompts.asked.count("change quotes") == 2
+
+
+def test_what_was_edited_can_be_restored_from_its_card(opened: Parts) -> None:
+    note = next(b for b in blocks_of(review_of(opened).state.document) if len(b.sources) == 1 and not b.children)
+    opened.workspace.go_to_block(note.id)
+    assert "restore" not in offered(opened)
+    run(opened, "edit-text")
+    retype(opened, "다른 말")
+    opened.workspace.go_to_block(note.id)
+    assert "restore" in offered(opened)
+    QTest.keyClick(surface_of(opened).merged.rows, Key.Key_R, CTRL)
+    assert block_of(opened, note.id) == note
+
+
+def offered(parts: Parts) -> list[str]:
+    return [action.id for action in parts.workspace.answers()]
+
+
+def test_ctrl_enter_restores_nothing(opened: Parts) -> None:
+    note = next(b for b in blocks_of(review_of(opened).state.document) if len(b.sources) == 1 and not b.children)
+    opened.workspace.go_to_block(note.id)
+    run(opened, "edit-text")
+    retype(opened, "다른 말")
+    opened.workspace.look_at(Focus(note.id))
+    QTest.keyClick(surface_of(opened).merged.rows, Key.Key_Return, CTRL)
+    assert block_of(opened, note.id).text == "다른 말"
+
+
+# ---------------------------------------------------------------------------------------- splitting, joining, adding
+
+
+def second_of(parts: Parts, first: Block) -> Block:
+    *above, at = review_of(parts).state.document.find(first.id)
+    return review_of(parts).state.document.block((*above, at + 1))
+
+
+def split_first_note(parts: Parts) -> tuple[Block, Block]:
+    """The first note as it was, and what stands behind it then."""
+    note = first_note(parts)
+    press_enter(parts, note)
+    editor_of(parts).place_cursor(len(note.text.split(" ")[0]))
+    QTest.keyClick(editor_of(parts), Key.Key_Return, SHIFT)
+    return note, second_of(parts, note)
+
+
+def test_shift_enter_splits_a_note_where_the_cursor_stands(opened: Parts) -> None:
+    note, second = split_first_note(opened)
+    first, rest = note.text.split(" ", 1)
+    assert (block_of(opened, note.id).text, second.text) == (first, rest)
+
+
+def test_writing_goes_on_at_the_beginning_of_the_second_note(opened: Parts) -> None:
+    _, second = split_first_note(opened)
+    assert opened.workspace.focus.block == second.id
+    assert (editor_of(opened).key, editor_of(opened).textCursor().position()) == (second.id, 0)
+
+
+def test_a_split_is_one_step(opened: Parts) -> None:
+    before = review_of(opened).state
+    split_first_note(opened)
+    QTest.keyClick(editor_of(opened), Key.Key_Escape)
+    run(opened, "undo")
+    assert review_of(opened).state is before
+
+
+def test_what_was_typed_before_a_split_is_split_too(opened: Parts) -> None:
+    note = first_note(opened)
+    press_enter(opened, note)
+    editor_of(opened).selectAll()
+    QTest.keyClicks(editor_of(opened), "one two")
+    editor_of(opened).place_cursor(3)
+    QTest.keyClick(editor_of(opened), Key.Key_Return, SHIFT)
+    assert (block_of(opened, note.id).text, second_of(opened, note).text) == ("one", "two")
+
+
+def test_at_the_end_of_a_note_nothing_is_split(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened).state
+    press_enter(opened, first_note(opened))
+    with qtbot.waitSignal(opened.workspace.told):
+        QTest.keyClick(editor_of(opened), Key.Key_Return, SHIFT)
+    assert review_of(opened).state is before
+    assert is_editing(opened)
+
+
+def test_a_quote_is_not_split(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened).state
+    press_enter(opened, first_quote(opened))
+    editor_of(opened).place_cursor(3)
+    with qtbot.waitSignal(opened.workspace.told):
+        QTest.keyClick(editor_of(opened), Key.Key_Return, SHIFT)
+    assert review_of(opened).state is before
+
+
+def test_backspace_at_the_beginning_takes_a_split_back(opened: Parts) -> None:
+    note, _ = split_first_note(opened)
+    QTest.keyClick(editor_of(opened), Key.Key_Backspace)
+    assert block_of(opened, note.id).text == note.text
+    assert editor_of(opened).key == note.id
+    assert editor_of(opened).textCursor().position() == note.text.index(" ") + 1
+
+
+def test_backspace_in_the_first_note_joins_nothing(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened).state
+    press_enter(opened, first_note(opened))
+    editor_of(opened).place_cursor(0)
+    with qtbot.waitSignal(opened.workspace.told):
+        QTest.keyClick(editor_of(opened), Key.Key_Backspace)
+    assert review_of(opened).state is before
+
+
+def test_an_emptied_note_joins_nothing(qtbot: QtBot, opened: Parts) -> None:
+    _, second = split_first_note(opened)
+    editor_of(opened).selectAll()
+    QTest.keyClick(editor_of(opened), Key.Key_Delete)
+    with qtbot.waitSignal(opened.workspace.told):
+        QTest.keyClick(editor_of(opened), Key.Key_Backspace)
+    assert block_of(opened, second.id) == second
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "kind"),
+    [(Key.Key_N, CTRL, Kind.NOTE), (Key.Key_N, CTRL | SHIFT, Kind.NOTE), (Key.Key_B, CTRL | SHIFT, Kind.QUOTE)],
+)
+def test_what_is_added_by_key_is_written_at_once_as_one_step(
+    opened: Parts, prompts: FakePrompts, key: Key, modifiers: Qt.KeyboardModifier, kind: Kind
+) -> None:
+    before = review_of(opened).state
+    QTest.keyClick(go(opened, first_note(opened)), key, modifiers)
+    QTest.keyClicks(editor_of(opened), "typed")
+    QTest.keyClick(editor_of(opened), Key.Key_Return)
+    added = next(b for b in blocks_of(review_of(opened).state.document) if b.text == "typed")
+    assert added.kind is kind
+    assert prompts.asked == []
+    run(opened, "undo")
+    assert review_of(opened).state is before
+
+
+def test_escape_takes_back_what_was_added(opened: Parts) -> None:
+    before = review_of(opened).state
+    QTest.keyClick(go(opened, first_note(opened)), Key.Key_N, CTRL)
+    QTest.keyClicks(editor_of(opened), "typed")
+    QTest.keyClick(editor_of(opened), Key.Key_Escape)
+    assert review_of(opened).state is before
+
+
+def test_a_dropped_entry_comes_back_by_keys_alone(opened: Parts, prompts: FakePrompts) -> None:
+    note = next(block for block in blocks_of(review_of(opened).state.document) if not block.children)
+    prompts.answer = "wrong"
+    QTest.keyClick(go(opened, note), Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    assert not review_of(opened).homes.get(note.sources[0])
+    QTest.keyClick(surface_of(opened).merged.rows, Key.Key_F6, SHIFT)
+    QTest.keyClick(surface_of(opened).chunks.rows, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert review_of(opened).homes.get(note.sources[0])
+
+
+# ------------------------------------------------------------------------------------------------------ time and origin
+
+
+def test_a_chapter_has_the_range_of_its_blocks_after_a_time_was_changed(opened: Parts, prompts: FakePrompts) -> None:
+    note = first_note(opened)
+    prompts.answer = "0:01"
+    QTest.keyClick(go(opened, note), Key.Key_T, CTRL)
+    row = surface_of(opened).merged.rows.pane.row(surface_of(opened).merged.rows.pane.find(note.id) or 0)
+    assert row.stamp == "00:01"
+    assert review_of(opened).state.document.chapters[0].span is not None
+    assert (review_of(opened).state.document.chapters[0].span or (0,))[0] == 1
+
+
+def test_a_move_says_between_what_the_block_stands_now(opened: Parts) -> None:
+    told: list[str] = []
+    opened.workspace.told.connect(told.append)
+    first, second = review_of(opened).state.document.chapters[1].blocks[:2]
+    review_of(opened).do(needed(propose.retime(review_of(opened).state, first.id, second.time_s or 0)))
+    QTest.keyClick(go(opened, first), Key.Key_T, CTRL | SHIFT)
+    assert told[-1].startswith("It stands between")
+    assert second.text[:10] in told[-1]
+
+
+def test_what_stands_at_its_time_is_said_to(opened: Parts) -> None:
+    told: list[str] = []
+    opened.workspace.told.connect(told.append)
+    QTest.keyClick(go(opened, first_note(opened)), Key.Key_T, CTRL | SHIFT)
+    assert told == ["It stands at its time already"]
+
+
+def needed(edit: propose.Edit | None) -> propose.Edit:
+    assert edit is not None
+    return edit
+
+
+def test_a_row_says_where_it_comes_from(opened: Parts) -> None:
+    note = first_note(opened)
+    view = go(opened, note)
+    entry = review_of(opened).state.episode.entries[note.sources[0]]
+    at = view.pane.find(note.id)
+    assert at is not None
+    place = view.row_box(at).topLeft() + QPoint(20, 12)
+    assert view.origin(place) == f"Chunk 1, line {entry.line}"
+    run(opened, "edit-text")
+    retype(opened, "다른 말")
+    assert view.origin(place).endswith(" · edited")

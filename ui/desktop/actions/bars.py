@@ -33,8 +33,11 @@ _MENUS = {
     "view": QT_TRANSLATE_NOOP("actions", "&View"),
     "help": QT_TRANSLATE_NOOP("actions", "&Help"),
 }
-_TOOLBAR = ("open", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked", "preview")
-_ICON_PX = 18
+_INNER = {  # menus inside others: where, and what they are called
+    "time": ("edit", QT_TRANSLATE_NOOP("actions", "&Time")),
+}
+_TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked")
+_ICON_PX, _GAP_PX = 18, 6
 
 
 class Commands(QObject):
@@ -129,12 +132,22 @@ def fill_menus(bar: QMenuBar, commands: Commands, workspace: Workspace, panels: 
     """The menus of the table, in its order."""
     for key, text in _MENUS.items():
         menu = bar.addMenu(QCoreApplication.translate("actions", str(text)))
+        inner: dict[str, QMenu] = {}
         for action in workspace.actions.values():
             if action.menu == key:
                 menu.addAction(commands.by_id[action.id])
+            elif _INNER.get(action.menu, ("",))[0] == key:
+                _inner(menu, action.menu, inner).addAction(commands.by_id[action.id])
         if key == "view" and panels is not None:
             menu.addSeparator()
             menu.addMenu(panels)
+
+
+def _inner(menu: QMenu, name: str, made: dict[str, QMenu]) -> QMenu:
+    """A menu inside another, made where its first action would stand."""
+    if name not in made:
+        made[name] = menu.addMenu(QCoreApplication.translate("actions", str(_INNER[name][1])))
+    return made[name]
 
 
 class MainBar(QToolBar):
@@ -166,9 +179,10 @@ class MainBar(QToolBar):
                 self.addAction(commands.by_id[name])
         self.addWidget(self.title)
         self.addWidget(self.find_field)
-        gap = QWidget()
-        gap.setFixedWidth(8)
-        self.addWidget(gap)
+        self._add_gap()
+        if "preview" in commands.by_id:
+            self.addAction(commands.by_id["preview"])
+            self._add_gap()
         export = self._workspace.actions.get("export")
         if export is not None:
             self.export.setText(export.words)
@@ -178,6 +192,14 @@ class MainBar(QToolBar):
             commands.by_id["export"].enabledChanged.connect(self.export.setEnabled)
             self.export.setEnabled(commands.by_id["export"].isEnabled())
             self.addWidget(self.export)
+        self._name_buttons()
+
+    def _add_gap(self) -> None:
+        gap = QWidget()
+        gap.setFixedWidth(_GAP_PX)
+        self.addWidget(gap)
+
+    def _name_buttons(self) -> None:
         for button in self.findChildren(QToolButton):
             action = button.defaultAction()
             if action is not None and not button.accessibleName():

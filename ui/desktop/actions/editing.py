@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from collections.abc import Callable
+from functools import partial
 
-from core.model import Block, ItemId
-from core.timecode import parse_typed, written
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.model import Block, ItemId, Kind, ReviewState
 from core.workflow import propose
 from core.workflow.propose import Edit
 from core.workflow.review import Review
 from ui.desktop.prompts import Question
-from ui.desktop.workspace import Action, Workspace
+from ui.desktop.workspace import EVERY_KIND, ORIGIN, Action, Workspace
 
-_SUMMARY = "summary:"
+Make = Callable[[ReviewState, ItemId, str], Edit | None]
+Can = Callable[[Workspace], bool]
+
+_SUMMARY, _EDIT = "summary:", "edit"
+_NOTE, _QUOTE = QT_TRANSLATE_NOOP("actions", "New note"), QT_TRANSLATE_NOOP("actions", "New quote")
 
 
 def text_edit(review: Review, key: str, text: str) -> Edit | None:
@@ -41,6 +47,11 @@ def has_block(workspace: Workspace) -> bool:
     return focused_block(workspace) is not None
 
 
+def has_time(workspace: Workspace) -> bool:
+    block = focused_block(workspace)
+    return block is not None and block.time_s is not None
+
+
 def _has_row(workspace: Workspace) -> bool:
     return workspace.review is not None and workspace.focus.block is not None
 
@@ -48,23 +59,6 @@ def _has_row(workspace: Workspace) -> bool:
 def _edit(workspace: Workspace) -> None:
     if workspace.focus.block is not None:
         workspace.edit_requested.emit(workspace.focus.block)
-
-
-def _retime(workspace: Workspace) -> None:
-    review, block = workspace.review, focused_block(workspace)
-    if review is None or block is None:
-        return
-    now = "" if block.time_s is None else written(block.time_s, review.state.episode.style)
-    answer = workspace.prompts.line(Question(workspace.tr("Time"), workspace.tr("When is this said?"), now))
-    if answer is None:
-        return
-    time_s = parse_typed(answer)
-    if time_s is None:
-        workspace.told.emit(
-            workspace.tr("“{text}” is no time; write it as 12:34, 1:02:03 or in seconds").format(text=answer)
-        )
-        return
-    workspace.do(propose.retime(review.state, block.id, time_s))
 
 
 def _drop(workspace: Workspace) -> None:
@@ -100,19 +94,26 @@ def _bring_in(workspace: Workspace) -> None:
         workspace.go_to_block(homes[0])
 
 
-def _add_note(workspace: Workspace) -> None:
+def _add(make: Make, words: object, workspace: Workspace) -> None:
+    """Add something and write at once; what is typed first takes the place of its words."""
     review, beside = workspace.review, workspace.focus.block
     if review is None or beside is None:
         return
-    before = set(_ids(review))
-    if workspace.do(propose.add_note(review.state, beside, workspace.tr("New note"))):
-        new = next(item for item in _ids(review) if item not in before)
+    workspace.view_requested.emit("keep-edit")
+    edit = make(review.state, beside, QCoreApplication.translate("actions", str(words)))
+    new = propose.next_item(review.state)
+    if edit is not None and workspace.bursts.begin(new, edit):
         workspace.go_to_block(new)
         workspace.edit_requested.emit(new)
 
 
-def _ids(review: Review) -> list[ItemId]:
-    return [item for chapter in review.state.document.chapters for item in chapter.paths]
+def is_note(workspace: Workspace) -> bool:
+    block = focused_block(workspace)
+    return block is not None and block.kind is Kind.NOTE
+
+
+def _adding(name: str, text: object, make: Make, words: object, *, can: Can, key: str) -> Action:
+    return Action(name, text, partial(_add, make, words), can, keys=(key,), menu=_EDIT)
 
 
 def _can_restore(workspace: Workspace) -> bool:
@@ -126,7 +127,6 @@ def _restore(workspace: Workspace) -> None:
         workspace.do(propose.restore_words(review.state, block.id))
 
 
-_EDIT = "edit"
 ACTIONS = (
     Action(
         "edit-text",
@@ -138,8 +138,30 @@ ACTIONS = (
         icon="edit",
         menu=_EDIT,
     ),
-    Action("retime", QT_TRANSLATE_NOOP("actions", "Change the time…"), _retime, has_block, menu=_EDIT, icon="clock"),
-    Action("add-note", QT_TRANSLATE_NOOP("actions", "Add a note below"), _add_note, _has_row, menu=_EDIT),
+    _adding(
+        "add-note",
+        QT_TRANSLATE_NOOP("actions", "Add a note below"),
+        propose.add_note,
+        _NOTE,
+        can=_has_row,
+        key="Ctrl+N",
+    ),
+    _adding(
+        "add-child",
+        QT_TRANSLATE_NOOP("actions", "Add a note beneath this one"),
+        propose.add_child,
+        _NOTE,
+        can=is_note,
+        key="Ctrl+Shift+N",
+    ),
+    _adding(
+        "add-quote",
+        QT_TRANSLATE_NOOP("actions", "Add a quote"),
+        propose.add_quote,
+        _QUOTE,
+        can=_has_row,
+        key="Ctrl+Shift+B",
+    ),
     Action(
         "bring-in",
         QT_TRANSLATE_NOOP("actions", "Bring the source entry in"),
@@ -150,10 +172,13 @@ ACTIONS = (
     ),
     Action(
         "restore",
-        QT_TRANSLATE_NOOP("actions", "Back to the source’s words"),
+        QT_TRANSLATE_NOOP("actions", "Restore the words"),
         _restore,
         _can_restore,
+        keys=("Ctrl+R",),
+        icon="undo",
         menu=_EDIT,
+        answers=(EVERY_KIND, ORIGIN),
     ),
     Action(
         "drop",

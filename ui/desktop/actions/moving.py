@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from core.messages import Message
 from core.model import ItemId, ReviewState
 from core.workflow import propose
 from core.workflow.propose import Edit
-from ui.desktop.actions.editing import has_block
+from ui.desktop.actions.editing import has_block, has_time
 from ui.desktop.workspace import Action, Workspace
 
 Move = Callable[[ReviewState, ItemId], Edit | None]
@@ -28,6 +29,22 @@ def _move(make: Move, workspace: Workspace) -> None:
         workspace.go_to_block(block)
 
 
+def _to_its_time(workspace: Workspace) -> None:
+    """Say where it went: that may be far from where it was."""
+    review, block = workspace.review, workspace.focus.block
+    if review is None or block is None:
+        return
+    before = review.state
+    _move(propose.move_to_its_time, workspace)
+    if review.state is before:
+        workspace.told.emit(workspace.tr("It stands at its time already"))
+    else:
+        from core.presenting.outcome import standing  # noqa: PLC0415 - not for the first paint
+
+        document, style = review.state.document, review.state.episode.style
+        workspace.tell(Message("it stands {place} now", {"place": standing(document, block, style)}))
+
+
 def _moving(name: str, text: object, make: Move, *keys: str, in_document: bool = True, icon: str = "") -> Action:
     return Action(
         name, text, partial(_move, make), has_block, keys=keys, menu="edit", in_document=in_document, icon=icon
@@ -42,8 +59,8 @@ ACTIONS = (
     Action(
         "to-its-time",
         QT_TRANSLATE_NOOP("actions", "Move to its time"),
-        partial(_move, propose.move_to_its_time),
-        has_block,
+        _to_its_time,
+        has_time,
         keys=("Ctrl+Shift+T",),
         queue_keys=("T",),
         icon="clock",

@@ -1,4 +1,4 @@
-"""Small corrections of the note that the person looks at: its time by seconds, and joining it with the one before."""
+"""Small corrections of what the person looks at: its time, and joining it with the note before."""
 
 from __future__ import annotations
 
@@ -6,26 +6,34 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from core.model import Kind
+from core.timecode import parse_typed, written
 from core.workflow import propose
-from ui.desktop.actions.editing import focused_block
+from ui.desktop.actions.editing import focused_block, has_block, has_time, is_note
+from ui.desktop.prompts import Question
 from ui.desktop.workspace import Action, Workspace
 
 
-def _has_time(workspace: Workspace) -> bool:
-    block = focused_block(workspace)
-    return block is not None and block.time_s is not None
+def _retime(workspace: Workspace) -> None:
+    review, block = workspace.review, focused_block(workspace)
+    if review is None or block is None:
+        return
+    now = "" if block.time_s is None else written(block.time_s, review.state.episode.style)
+    answer = workspace.prompts.line(Question(workspace.tr("Time"), workspace.tr("When is this said?"), now))
+    if answer is None:
+        return
+    time_s = parse_typed(answer)
+    if time_s is None:
+        workspace.told.emit(
+            workspace.tr("“{text}” is no time; write it as 12:34, 1:02:03 or in seconds").format(text=answer)
+        )
+        return
+    workspace.do(propose.retime(review.state, block.id, time_s))
 
 
 def _shift(by_s: int, workspace: Workspace) -> None:
     review, block = workspace.review, focused_block(workspace)
     if review is not None and block is not None and block.time_s is not None:
         workspace.do(propose.retime(review.state, block.id, max(0, block.time_s + by_s)))
-
-
-def _is_note(workspace: Workspace) -> bool:
-    block = focused_block(workspace)
-    return block is not None and block.kind is Kind.NOTE
 
 
 def _join(workspace: Workspace) -> None:
@@ -40,10 +48,20 @@ def _join(workspace: Workspace) -> None:
 
 
 def _shifting(name: str, text: object, by_s: int, key: str) -> Action:
-    return Action(name, text, partial(_shift, by_s), _has_time, keys=(key,), menu="edit")
+    return Action(name, text, partial(_shift, by_s), has_time, keys=(key,), menu=_TIME)
 
 
+_TIME = "time"
 ACTIONS = (
+    Action(
+        "retime",
+        QT_TRANSLATE_NOOP("actions", "Change the time…"),
+        _retime,
+        has_block,
+        keys=("Ctrl+T",),
+        icon="clock",
+        menu=_TIME,
+    ),
     _shifting("later-by-1", QT_TRANSLATE_NOOP("actions", "1 second later"), 1, "Ctrl+]"),
     _shifting("earlier-by-1", QT_TRANSLATE_NOOP("actions", "1 second earlier"), -1, "Ctrl+["),
     _shifting("later-by-5", QT_TRANSLATE_NOOP("actions", "5 seconds later"), 5, "Ctrl+Shift+]"),
@@ -52,7 +70,7 @@ ACTIONS = (
         "join-note",
         QT_TRANSLATE_NOOP("actions", "Join with the note before"),
         _join,
-        _is_note,
+        is_note,
         keys=("Ctrl+J",),
         menu="edit",
     ),

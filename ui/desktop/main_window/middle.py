@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from core.presenting.counts import counts_of_chunks, counts_of_document
 from core.presenting.pane import Pane
 from core.workflow.review import ReviewChange
+from ui.desktop.main_window.writing import Writing
 from ui.desktop.surface.surface import Surface
 from ui.desktop.theme import lacks_font_for
 from ui.desktop.widgets.words import translated
@@ -19,7 +19,6 @@ from ui.desktop.workspace import CHUNKS, LINKED, SCALE, Choice, Offer, Workspace
 from ui.desktop.workspace.remembering import Value
 
 if TYPE_CHECKING:
-    from core.workflow.propose import Edit
     from ui.desktop.widgets.notice import Notice
 
 _FAR_PX = 20_000
@@ -40,6 +39,7 @@ class Middle(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self.surface: Surface | None = None
+        self._writing: Writing | None = None
         self.start: QWidget | None = None
         self.notice: Notice | None = None
         self._choices: tuple[Choice, ...] = ()
@@ -110,8 +110,8 @@ class Middle(QWidget):
 
     def edit(self, key: str) -> None:
         """Open the editor on a row of the document."""
-        if self.surface is not None:
-            self.surface.edit(key)
+        if self._writing is not None:
+            self._writing.edit(key)
 
     def keep_edit(self) -> None:
         """Take what is being typed."""
@@ -218,9 +218,7 @@ class Middle(QWidget):
         surface.block_focused.connect(self._workspace.look_at_block)
         surface.entry_focused.connect(self._workspace.look_at_entry)
         surface.rows_selected.connect(self._workspace.select_rows)
-        surface.text_edited.connect(self._on_surface_text_edited)
-        surface.text_typed.connect(self._on_surface_text_typed)
-        surface.text_left.connect(self._workspace.bursts.leave)
+        self._writing = Writing(self._workspace, surface)
         surface.bring_in_requested.connect(self._on_surface_bring_in_requested)
         surface.merge_requested.connect(self._on_surface_merge_requested)
         surface.zoom_requested.connect(self.zoom)
@@ -270,29 +268,6 @@ class Middle(QWidget):
         from ui.desktop.actions.deciding import accept_at  # noqa: PLC0415 - the panes are painted first
 
         accept_at(self._workspace, block)
-
-    def _on_surface_text_typed(self, key: str, text: str) -> None:
-        self._workspace.bursts.take(key, partial(self._edit_of, key, text))
-
-    def _on_surface_text_edited(self, key: str, text: str) -> None:
-        if not self._workspace.bursts.keep(key, partial(self._edit_of, key, text)):
-            QTimer.singleShot(0, partial(self._resume_edit, key, text))
-
-    def _edit_of(self, key: str, text: str) -> Edit | None:
-        from ui.desktop.actions.editing import text_edit  # noqa: PLC0415 - the panes are painted first
-
-        review = self._workspace.review
-        return text_edit(review, key, text) if review is not None else None
-
-    def _resume_edit(self, key: str, text: str) -> None:
-        """What was refused is still there to be put right."""
-        from ui.desktop.rows.editor import RowEditor  # noqa: PLC0415
-
-        self.edit(key)
-        editor = QApplication.focusWidget()
-        if isinstance(editor, RowEditor):
-            editor.setPlainText(text)
-            editor.document().setModified(True)
 
 
 def _near(y: int) -> int:

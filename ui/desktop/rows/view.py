@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from core.presenting.pane import Change, Pane
 from core.presenting.row import Row
 from ui.desktop.rows.delegate import RowDelegate
+from ui.desktop.rows.editor import RowEditor
 from ui.desktop.rows.layout import RowLayouts
 from ui.desktop.rows.model import RowModel
 from ui.desktop.rows.painter import RowPainter
@@ -68,7 +69,7 @@ class RowView(PointedTable):
         super().__init__(parent)
         self._strikes = strikes_duplicates
         self._is_quiet = False
-        self.may_edit: Callable[[str], bool] = _always  # asked before the editor opens on a row
+        self.may_edit: Callable[[str], bool] = bool  # asked before the editor opens on a row
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
         # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
         self._current = ""
@@ -171,6 +172,11 @@ class RowView(PointedTable):
             self._note_selection()
         self.selection_changed.emit(())
 
+    @property
+    def editor(self) -> RowEditor | None:
+        """What is open on a row."""
+        return self._delegate.editor
+
     def edit_row(self, key: str) -> bool:
         """Open the editor on a row, unless somebody minds; False where no text can be edited in place."""
         editor = self._delegate.editor
@@ -185,21 +191,6 @@ class RowView(PointedTable):
             self.setCurrentIndex(self._rows.index(at, 0))
             self.edit(self._rows.index(at, 0))
         return True
-
-    def place_cursor(self, at: int) -> None:
-        """Put the cursor of the open editor behind so many characters."""
-        if self._delegate.editor is not None:
-            self._delegate.editor.place_cursor(at)
-
-    def select_text(self) -> None:
-        """Select all that the open editor holds, so that typing replaces it."""
-        if self._delegate.editor is not None:
-            self._delegate.editor.selectAll()
-
-    def retype(self, text: str) -> None:
-        """Put a text into the open editor, as if it had been typed."""
-        if self._delegate.editor is not None:
-            self._delegate.editor.retype(text, len(text))
 
     def leave_edit(self) -> None:
         """Close the editor without taking its text."""
@@ -362,7 +353,3 @@ class RowView(PointedTable):
         """Qt closed the editor with a row that went and came again: open it as it was."""
         if self._delegate.editor is None and self.edit_row(key) and self._delegate.editor is not None:
             self._delegate.editor.retype(text, position)
-
-
-def _always(_key: str) -> bool:
-    return True

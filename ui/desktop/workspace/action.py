@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.desktop.workspace.workspace import Workspace
 
 EVERY_KIND = "*"
+ORIGIN = "-"  # what the card answers where no finding is in view
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Action:
         keys: As QKeySequence reads them, the first is shown.
         queue_keys: Keys that do it while the queue has the focus: names of Qt.Key, without "Key_".
         menu: The menu that lists it, empty for none.
-        answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it.
+        answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it,
+            and with ``ORIGIN`` also where it only says where something comes from.
         in_document: Its keys work in the merged pane alone.
         while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
         is_checked: Whether it is on, for an action that switches.

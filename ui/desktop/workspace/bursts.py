@@ -25,6 +25,18 @@ class Bursts:
         self._count = 0
         self._key: str | None = None  # of the place
         self._typed: ReviewState | None = None  # after the last piece
+        self._fresh = ""  # the place that was added for what is about to be typed
+
+    def begin(self, key: str, add: Edit) -> bool:
+        """Add a place to type in; with what is typed there it is one step, and leaving takes all of it back."""
+        self.end()
+        is_added = self._workspace.attempt(partial(self._do, key, lambda: add))
+        self._fresh = key if is_added else ""
+        return is_added
+
+    def is_fresh(self, key: str) -> bool:
+        """Whether a place was just added, and its words are only there to be replaced."""
+        return key == self._fresh
 
     def take(self, key: str, make: Make) -> None:
         """Do a piece; what cannot stand, such as nothing at all, waits for the next."""
@@ -35,7 +47,7 @@ class Bursts:
         """Do the last piece; False where it was refused, which is said, and then the burst goes on."""
         if not self._workspace.attempt(partial(self._do, key, make)):
             return False
-        self._end()
+        self.end()
         return True
 
     def leave(self, key: str) -> None:
@@ -43,7 +55,7 @@ class Bursts:
         review = self._workspace.review
         if review is not None and key == self._key and self._typed is review.state:
             review.undo()
-        self._end()
+        self.end()
 
     def _do(self, key: str, make: Make) -> None:
         review = self._workspace.review
@@ -54,10 +66,12 @@ class Bursts:
 
     def _burst(self, key: str) -> str:
         if key != self._key:
-            self._end()
+            self.end()
             self._key = key
             self._count += 1
         return f"typing-{self._count}"
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """What is typed next is another step."""
         self._key = self._typed = None
+        self._fresh = ""

@@ -25,10 +25,11 @@ from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Tasks
 from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace.action import EVERY_KIND, Action
+from ui.desktop.workspace.action import EVERY_KIND, ORIGIN, Action
 from ui.desktop.workspace.bursts import Bursts
 from ui.desktop.workspace.exporting import Exporting
 from ui.desktop.workspace.keeping import Keeping
+from ui.desktop.workspace.quoting import Quoting
 from ui.desktop.workspace.readying import Readying
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
 from ui.desktop.workspace.watching import Watching
@@ -127,6 +128,7 @@ class Workspace(QObject):
         self.exporting = Exporting(self)
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
+        self.quoting = Quoting(self)
         self.watching = Watching(self)
         self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
@@ -153,6 +155,7 @@ class Workspace(QObject):
         self.focus, self.shows, self.marked = Focus(), EVERYTHING, frozenset()
         self.opened, self.queue = opened, None
         self.exporting.begin()
+        self.quoting.begin()
         self.bridge.show(review)
         if opened.kept is not None:
             self.keeping.remembered.go_back(opened.kept)
@@ -285,18 +288,15 @@ class Workspace(QObject):
             self.selection_changed.emit()
 
     def answers(self) -> tuple[Action, ...]:
-        """The actions that answer the finding in view, those for its kind alone first."""
+        """The actions that answer the finding in view, those for its kind alone first; else those for an origin."""
         item = self.item
-        if item is None:
-            return ()
-        own = [action for action in self.actions.values() if item.kind in action.answers]
-        general = [action for action in self.actions.values() if EVERY_KIND in action.answers]
-        return tuple(action for action in (*own, *general) if action.can(self))
+        kinds = (ORIGIN,) if item is None else (item.kind, EVERY_KIND)
+        return tuple(a for kind in kinds for a in self.actions.values() if kind in a.answers and a.can(self))
 
     def first_answer(self) -> Action | None:
         """What Enter does in the queue: the answer made for this kind of finding."""
         answer = next(iter(self.answers()), None)
-        return None if answer is None or EVERY_KIND in answer.answers else answer
+        return None if self.item is None or answer is None or EVERY_KIND in answer.answers else answer
 
     def put_off(self, item: QueueItem) -> None:
         """Decide it later, and go on."""
