@@ -979,8 +979,20 @@
       <translation>바뀜: {names}</translation>
     </message>
     <message>
-      <source>Decisions whose notes are not found again:</source>
-      <translation>노트를 다시 찾지 못한 결정:</translation>
+      <source>Decisions that move with their notes: {count}</source>
+      <translation>노트와 함께 옮겨지는 결정: {count}건</translation>
+    </message>
+    <message>
+      <source>Decisions that stay as they are: {count}</source>
+      <translation>그대로인 결정: {count}건</translation>
+    </message>
+    <message>
+      <source>Decisions to confirm: {count}</source>
+      <translation>확인할 결정: {count}건</translation>
+    </message>
+    <message>
+      <source>Decisions whose notes are not found again: {count}</source>
+      <translation>노트를 다시 찾지 못한 결정: {count}건</translation>
     </message>
     <message>
       <source>Is it the same? Uncheck what is not.</source>
@@ -989,6 +1001,18 @@
     <message>
       <source>Not found again</source>
       <translation>다시 찾지 못한 것</translation>
+    </message>
+    <message>
+      <source>Not found again:</source>
+      <translation>다시 찾지 못한 것:</translation>
+    </message>
+    <message>
+      <source>Notes that are gone: {count}</source>
+      <translation>없어진 노트: {count}개</translation>
+    </message>
+    <message>
+      <source>Notes that are new: {count}</source>
+      <translation>새 노트: {count}개</translation>
     </message>
     <message>
       <source>Nothing changed</source>
@@ -1005,30 +1029,6 @@
     <message>
       <source>To confirm</source>
       <translation>확인할 것</translation>
-    </message>
-    <message>
-      <source>{count} decisions are not found again</source>
-      <translation>다시 찾지 못한 결정 {count}건</translation>
-    </message>
-    <message>
-      <source>{count} decisions move with their notes</source>
-      <translation>노트와 함께 옮겨지는 결정 {count}건</translation>
-    </message>
-    <message>
-      <source>{count} decisions stay as they are</source>
-      <translation>그대로인 결정 {count}건</translation>
-    </message>
-    <message>
-      <source>{count} decisions to confirm</source>
-      <translation>확인할 결정 {count}건</translation>
-    </message>
-    <message>
-      <source>{count} notes are gone</source>
-      <translation>없어진 노트 {count}개</translation>
-    </message>
-    <message>
-      <source>{count} notes are new</source>
-      <translation>새 노트 {count}개</translation>
     </message>
   </context>
   <context>
@@ -1168,6 +1168,41 @@
     <message>
       <source>What it does</source>
       <translation>기능</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeakerDialog</name>
+    <message>
+      <source>All {count} quotes of “{label}”</source>
+      <translation>화자가 “{label}”인 인용 {count}개 모두</translation>
+    </message>
+    <message>
+      <source>All {count} quotes without a speaker</source>
+      <translation>화자 없는 인용 {count}개 모두</translation>
+    </message>
+    <message>
+      <source>Known speakers</source>
+      <translation>이미 나온 화자</translation>
+    </message>
+    <message>
+      <source>Set it for {count}</source>
+      <translation>인용 {count}개에 지정</translation>
+    </message>
+    <message>
+      <source>Set the speaker</source>
+      <translation>화자 지정</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>화자</translation>
+    </message>
+    <message>
+      <source>Type a name</source>
+      <translation>이름 입력</translation>
+    </message>
+    <message>
+      <source>Who says this?</source>
+      <translation>누가 한 말인가요?</translation>
     </message>
   </context>
   <context>
@@ -1336,6 +1371,10 @@
       <translation>원하는 시각부터 들으려면 mpv나 VLC를 설치하세요</translation>
     </message>
     <message>
+      <source>It stands at its time already</source>
+      <translation>이미 시간순 자리에 있습니다</translation>
+    </message>
+    <message>
       <source>Keep {count} apart</source>
       <translation>{count}건 둘 다 유지</translation>
     </message>
@@ -1348,10 +1387,6 @@
       <translation>{count}건 병합</translation>
     </message>
     <message>
-      <source>New note</source>
-      <translation>새 노트</translation>
-    </message>
-    <message>
       <source>Nothing can be done about this by itself; it is yours to decide</source>
       <translation>자동으로 고칠 수 없습니다. 직접 결정하세요</translation>
     </message>
@@ -1362,10 +1397,6 @@
     <message>
       <source>Speaker of all marked quotes</source>
       <translation>표시한 모든 인용의 화자</translation>
-    </message>
-    <message>
-      <source>Speaker of the quote</source>
-      <translation>인용의 화자</translation>
     </message>
     <message>
       <source>The chapter begins here already</source>
@@ -1406,10 +1437,6 @@
     <message>
       <source>Who says these?</source>
       <translation>누가 한 말들인가요?</translation>
-    </message>
-    <message>
-      <source>Who says this?</source>
-      <translation>누가 한 말인가요?</translation>
     </message>
     <message>
       <source>Why? The ledger keeps the reason.</source>
@@ -1457,6 +1484,21 @@
     </message>
   </context>
   <context>
+    <name>Writing</name>
+    <message>
+      <source>A note goes with a reason: Esc, then Alt+Delete</source>
+      <translation>노트를 제외하려면 이유가 필요합니다. Esc를 누른 뒤 Alt+Delete를 누르세요</translation>
+    </message>
+    <message>
+      <source>Shift+Enter splits a note where the cursor stands, between two words</source>
+      <translation>Shift+Enter는 두 단어 사이의 커서 자리에서 노트를 나눕니다</translation>
+    </message>
+    <message>
+      <source>There is no note before this one to join it with</source>
+      <translation>이 앞에 합칠 노트가 없습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>actions</name>
     <message>
       <source>&amp;Chapter</source>
@@ -1477,6 +1519,10 @@
     <message>
       <source>&amp;Review</source>
       <translation>검토(&amp;R)</translation>
+    </message>
+    <message>
+      <source>&amp;Time</source>
+      <translation>시각(&amp;T)</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -1507,12 +1553,16 @@
       <translation>아래에 노트 추가</translation>
     </message>
     <message>
-      <source>All keys</source>
-      <translation>단축키 전체</translation>
+      <source>Add a note beneath this one</source>
+      <translation>하위 노트 추가</translation>
     </message>
     <message>
-      <source>Back to the source’s words</source>
-      <translation>원문으로 되돌리기</translation>
+      <source>Add a quote</source>
+      <translation>인용 추가</translation>
+    </message>
+    <message>
+      <source>All keys</source>
+      <translation>단축키 전체</translation>
     </message>
     <message>
       <source>Bring in as a note</source>
@@ -1675,6 +1725,14 @@
       <translation>위로 옮기기</translation>
     </message>
     <message>
+      <source>New note</source>
+      <translation>새 노트</translation>
+    </message>
+    <message>
+      <source>New quote</source>
+      <translation>새 인용</translation>
+    </message>
+    <message>
       <source>Next finding</source>
       <translation>다음 검토 사항</translation>
     </message>
@@ -1753,6 +1811,10 @@
     <message>
       <source>Resolve the certain ones…</source>
       <translation>확실한 것 처리…</translation>
+    </message>
+    <message>
+      <source>Restore the words</source>
+      <translation>문구 되돌리기</translation>
     </message>
     <message>
       <source>Rules of the document</source>
@@ -1868,6 +1930,10 @@
     <message>
       <source>Both kept</source>
       <translation>둘 다 유지함</translation>
+    </message>
+    <message>
+      <source>Bring back what is missing</source>
+      <translation>빠진 것 다시 넣기</translation>
     </message>
     <message>
       <source>Bring the note back</source>
@@ -2018,6 +2084,10 @@
       <translation>많이 빠짐</translation>
     </message>
     <message>
+      <source>No chunk holds a note yet. “What can be done” says how to go on; a chunk may be dropped here too.</source>
+      <translation>노트가 든 청크가 아직 없습니다. ‘할 수 있는 일’에서 다음 방법을 볼 수 있고, 청크를 여기에 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
       <source>No other section</source>
       <translation>다른 부분 없음</translation>
     </message>
@@ -2064,6 +2134,10 @@
     <message>
       <source>Out of order</source>
       <translation>순서 어긋남</translation>
+    </message>
+    <message>
+      <source>Part the chapters</source>
+      <translation>챕터 겹침 풀기</translation>
     </message>
     <message>
       <source>Possible duplicate</source>
@@ -2124,6 +2198,10 @@
     <message>
       <source>Take the episode’s title</source>
       <translation>에피소드 제목 쓰기</translation>
+    </message>
+    <message>
+      <source>Take the other headings</source>
+      <translation>에피소드 언어의 제목 쓰기</translation>
     </message>
     <message>
       <source>Take the second one out</source>
@@ -2230,6 +2308,10 @@
       <translation>추가됨</translation>
     </message>
     <message>
+      <source>added by the editor</source>
+      <translation>편집자가 추가함</translation>
+    </message>
+    <message>
       <source>an entry that stands in no note cannot be merged; bring it in first</source>
       <translation>문서에 없는 항목은 병합할 수 없습니다. 먼저 넣으세요</translation>
     </message>
@@ -2294,6 +2376,10 @@
       <translation>노트와 인용은 챕터 안에 두며, 노트 아래에는 노트만 둘 수 있습니다</translation>
     </message>
     <message>
+      <source>bring back what is missing</source>
+      <translation>빠진 것 다시 넣기</translation>
+    </message>
+    <message>
       <source>bring in</source>
       <translation>넣기</translation>
     </message>
@@ -2348,6 +2434,10 @@
     <message>
       <source>chunk {number}</source>
       <translation>청크 {number}</translation>
+    </message>
+    <message>
+      <source>chunk {number}, line {line}</source>
+      <translation>청크 {number}, {line}번째 줄</translation>
     </message>
     <message>
       <source>chunks {left} and {right}</source>
@@ -2476,6 +2566,10 @@
     <message>
       <source>it stands for {count} entries</source>
       <translation>항목 {count}개를 대표합니다</translation>
+    </message>
+    <message>
+      <source>it stands {place} now</source>
+      <translation>옮긴 자리: {place}</translation>
     </message>
     <message>
       <source>its folder is gone or cannot be reached</source>
@@ -2698,6 +2792,10 @@
       <translation>순서 어긋남 {time}</translation>
     </message>
     <message>
+      <source>part the chapters</source>
+      <translation>챕터 겹침 풀기</translation>
+    </message>
+    <message>
       <source>paste notes into chunk {number}</source>
       <translation>청크 {number}에 노트 붙여 넣기</translation>
     </message>
@@ -2754,6 +2852,10 @@
       <translation>화자 지정</translation>
     </message>
     <message>
+      <source>set the speaker of {count} quotes</source>
+      <translation>인용 {count}개의 화자 지정</translation>
+    </message>
+    <message>
       <source>split chapter</source>
       <translation>챕터 나누기</translation>
     </message>
@@ -2768,6 +2870,10 @@
     <message>
       <source>summary lines that are still drafts: {count}</source>
       <translation>아직 초안인 요약 줄: {count}개</translation>
+    </message>
+    <message>
+      <source>take headings in the episode’s language</source>
+      <translation>에피소드 언어의 제목 쓰기</translation>
     </message>
     <message>
       <source>take the wording</source>
@@ -3390,6 +3496,10 @@
       <translation>병합 {count}</translation>
     </message>
     <message>
+      <source>{count} more</source>
+      <translation>외 {count}개</translation>
+    </message>
+    <message>
       <source>{count} times; first: {why}</source>
       <translation>{count}건, 첫 번째: {why}</translation>
     </message>
@@ -3644,6 +3754,14 @@
   <context>
     <name>prompts</name>
     <message>
+      <source>Change a quote?</source>
+      <translation>인용을 바꿀까요?</translation>
+    </message>
+    <message>
+      <source>Change quotes</source>
+      <translation>인용 바꾸기</translation>
+    </message>
+    <message>
       <source>Close without saving</source>
       <translation>저장하지 않고 닫기</translation>
     </message>
@@ -3710,6 +3828,14 @@
     <message>
       <source>Something went wrong</source>
       <translation>문제가 생겼습니다</translation>
+    </message>
+    <message>
+      <source>These are the speaker’s words. Change them?</source>
+      <translation>화자가 한 말입니다. 바꿀까요?</translation>
+    </message>
+    <message>
+      <source>What is changed is marked, and can be brought back. This is asked once for each episode.</source>
+      <translation>바꾼 곳은 표시되며 되돌릴 수 있습니다. 에피소드마다 한 번만 묻습니다.</translation>
     </message>
     <message>
       <source>What is not saved will be lost. A copy elsewhere holds everything.</source>
