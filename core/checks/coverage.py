@@ -12,6 +12,7 @@ from operator import itemgetter, sub
 from statistics import quantiles
 
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
+from core.checks.wording import listed
 from core.messages import Message
 from core.model import EntryId, Episode, SourceChunk
 from core.timecode import written
@@ -67,12 +68,12 @@ def _misses_its_start(episode: Episode, first: int) -> bool:
 def _finding(view: SourcesView, before: _Place, after: _Place) -> Finding:
     chunks, style = view.episode.chunks, view.episode.style
     (start_s, first, one, line), (end_s, last, other, other_line) = before, after
-    silent = [chunk.name for chunk in chunks[first + 1 : last] if not chunk.entries]
+    silent = listed([chunk for chunk in chunks[first + 1 : last] if not chunk.entries])
     beside = first if one else last
     return Finding(
         finding_id(RULE, start_s, end_s),
         RULE,
-        _message(written(start_s, style), written(end_s, style), ", ".join(silent)),
+        _message(written(start_s, style), written(end_s, style), silent),
         related=tuple(entry for entry in (one, other) if entry),
         chunk=chunks[beside].key,
         line=line if one else other_line,
@@ -81,7 +82,7 @@ def _finding(view: SourcesView, before: _Place, after: _Place) -> Finding:
     )
 
 
-def _message(start: str, end: str, silent: str) -> Message:
+def _message(start: str, end: str, silent: Message | str) -> Message:
     if silent:
         return Message(
             "no note or quote from {start} to {end}; without notes in between: {chunks}",

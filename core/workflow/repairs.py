@@ -38,7 +38,8 @@ _WORDS: Mapping[str, Message] = {  # by the rule's id
     "NS507": Message("Restore the time"),
     "NS508": Message("Bring back what is missing"),
 }
-_STAYS = {"NS104": "merged with the original"}  # found in the sources whatever the document says, so it is answered too
+# Found in the sources whatever the document says, so it is answered too.
+_STAYS = {"NS104": str(Message("merged with the original"))}
 
 
 def has_repair(finding: Finding) -> bool:
