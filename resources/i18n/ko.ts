@@ -2664,6 +2664,10 @@
       <translation>다른 항목에 병합: {count}</translation>
     </message>
     <message>
+      <source>merged with the original</source>
+      <translation>원래 청크와 병합함</translation>
+    </message>
+    <message>
       <source>move</source>
       <translation>옮기기</translation>
     </message>
@@ -3458,6 +3462,10 @@
     <message>
       <source>{all} = {parts}</source>
       <translation>{all} = {parts}</translation>
+    </message>
+    <message>
+      <source>{chunks}, {chunk}</source>
+      <translation>{chunks}, {chunk}</translation>
     </message>
     <message>
       <source>{count} changes in one step</source>
