@@ -1297,6 +1297,18 @@
   <context>
     <name>TimelinePanel</name>
     <message>
+      <source>Drag to move the border between these chapters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing here has a time yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The border stays where it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Timeline</source>
       <translation>타임라인</translation>
     </message>
@@ -4017,6 +4029,17 @@
     <message>
       <source>Show where this went (F12)</source>
       <translation>어디로 갔는지 보기 (F12)</translation>
+    </message>
+  </context>
+  <context>
+    <name>timeline</name>
+    <message>
+      <source>Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

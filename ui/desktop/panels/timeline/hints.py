@@ -13,10 +13,6 @@ from ui.desktop.widgets.words import translated
 _NEAR_PX = 5
 
 
-def said(text: str) -> str:
-    return QCoreApplication.translate("timeline", text)
-
-
 def spoken(timeline: Timeline, time_s: int) -> str:
     """A place for somebody who hears it: time, chapter, chunks, findings."""
     findings, more = timeline.marks.said(time_s, time_s + 1)
@@ -41,7 +37,9 @@ def hint(timeline: Timeline, scale: Scale, x: float, y: float) -> str:
 def of_border(timeline: Timeline, border: Border) -> str:
     """What letting go of a dragged border would do."""
     number = next((chapter.number for chapter in timeline.chapters if chapter.key == border.chapter), 0)
-    words = said("Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}")
+    words = QCoreApplication.translate(
+        "timeline", "Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}"
+    )
     to = number - 1 if border.is_later else number
     return words.format(number=number, time=timeline.stamp(border.time_s), count=border.moved, to=to)
 
@@ -66,4 +64,4 @@ def _of_signs(timeline: Timeline, scale: Scale, x: float) -> list[str]:
 
 
 def _and_more(count: int) -> list[str]:
-    return [said("and {count} more").format(count=count)] if count else []
+    return [QCoreApplication.translate("timeline", "and {count} more").format(count=count)] if count else []

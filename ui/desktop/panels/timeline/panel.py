@@ -177,7 +177,7 @@ class TimelinePanel(QAbstractSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._timeline is not None and self._timeline.end_s <= self._timeline.start_s:
             painter.setPen(self._colour("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, hints.said("Nothing here has a time yet"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Nothing here has a time yet"))
         elif self._timeline is not None and self._span[0] >= 0:
             self._paint_frame(painter)
         if self._grabbed is not None:
@@ -233,7 +233,7 @@ class TimelinePanel(QAbstractSlider):
         if self._grabbed is None or self._timeline is None:
             return
         if self._border is None:
-            self._paint_line(painter, self._grabbed.start_s, hints.said("The border stays where it is"), "accent")
+            self._paint_line(painter, self._grabbed.start_s, self.tr("The border stays where it is"), "accent")
         else:
             self._paint_line(painter, self._border.time_s, hints.of_border(self._timeline, self._border), "accent")
 
@@ -267,7 +267,7 @@ class TimelinePanel(QAbstractSlider):
         if self._timeline is None or self._timeline.end_s <= self._timeline.start_s:
             return
         if self._border_under(QPointF(at)) is not None:
-            text = hints.said("Drag to move the border between these chapters")
+            text = self.tr("Drag to move the border between these chapters")
         else:
             text = hints.hint(self._timeline, self.drawing.scale, at.x(), at.y())
         QToolTip.showText(on_screen, plain_tooltip(text).replace("\n", "<br>"), self)
