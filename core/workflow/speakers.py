@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,6 +12,8 @@ from core.messages import Message
 from core.model import ItemId, Kind, ReviewState, blocks_of
 from core.stitching import propose
 from core.text.speakers import SpeakerKind, speaker_kind
+
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def known_speakers(state: ReviewState) -> tuple[str, ...]:
@@ -37,4 +40,5 @@ def set_speakers(state: ReviewState, items: Iterable[ItemId], speaker: str) -> E
 
 
 def _plain(label: str | None) -> str:
-    return " ".join((label or "").split())
+    """Without signs and case: "(화자 미상)" is "화자 미상"."""
+    return _SIGNS.sub(" ", label or "").strip().casefold()

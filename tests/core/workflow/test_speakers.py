@@ -17,7 +17,7 @@ SOURCES = episode(
         "> 00:11 never dark — Ilse",
         "> 00:12 who is there — (화자 미상)",
         "> 00:13 a ship passes — Anton",
-        "> 00:14 it hoots twice — (화자 미상)",
+        "> 00:14 it hoots twice — 화자 미상",
         "> 00:15 nobody answers — Ilse",
         "> 00:16 at dusk",
     )
