@@ -74,7 +74,7 @@ KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 EVERYWHERE = [(name, key) for name, (keys, _) in KEYS.items() for key in keys]
 IN_QUEUE = [(name, key) for name, (_, keys) in KEYS.items() for key in keys]
 # What the keys of letters type while a Korean keyboard is in Hangul mode.
-JAMO = {"N": "ㅜ", "M": "ㅡ", "L": "ㅣ", "E": "ㄷ", "T": "ㅅ", "D": "ㅇ"}
+JAMO = {"N": "ㅜ", "M": "ㅡ", "L": "ㅣ", "E": "ㄷ", "T": "ㅅ", "D": "ㅇ", "S": "ㄴ"}
 LETTERS = [(action.id, key) for action in ACTIONS for key in action.queue_keys if re.fullmatch(r"(Shift\+)?[A-Z]", key)]
 ALLOWED_ALONE = re.compile(r"(Shift\+)?(F[1-9]|F1[12]|Tab)")
 NATIVE = QKeySequence.SequenceFormat.NativeText
