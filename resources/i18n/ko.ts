@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
   <context>
+    <name>AnswerBar</name>
+    <message>
+      <source>More answers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Arriving</name>
     <message>
       <source>What can be done</source>
@@ -1298,15 +1305,15 @@
     <name>TimelinePanel</name>
     <message>
       <source>Drag to move the border between these chapters</source>
-      <translation type="unfinished" />
+      <translation>끌어서 이 두 챕터의 경계 옮기기</translation>
     </message>
     <message>
       <source>Nothing here has a time yet</source>
-      <translation type="unfinished" />
+      <translation>아직 시각이 있는 항목이 없습니다</translation>
     </message>
     <message>
       <source>The border stays where it is</source>
-      <translation type="unfinished" />
+      <translation>경계는 그대로입니다</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -4035,11 +4042,11 @@
     <name>timeline</name>
     <message>
       <source>Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}</source>
-      <translation type="unfinished" />
+      <translation>챕터 {number} 시작: {time} · 노트 {count}개와 그 하위 항목이 챕터 {to}에 들어갑니다</translation>
     </message>
     <message>
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>외 {count}건</translation>
     </message>
   </context>
 </TS>
