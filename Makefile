@@ -8,6 +8,7 @@ ROUNDS     ?= 500
 SEED       ?= 1
 STAMP      := .venv/.set-up
 SAMPLE     := resources/sample
+TRANSLATED := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
 
 .PHONY: setup run test check format lint types imports fix bench torture screenshots translations lock clean
@@ -18,8 +19,11 @@ $(STAMP): requirements-dev.lock tools/setup.sh
 	@sh tools/setup.sh
 	@touch $@
 
-run: $(STAMP)
+run: $(STAMP) $(TRANSLATED)
 	@sh tools/run.sh $(SAMPLE)
+
+$(TRANSLATED): %.qm: %.ts | $(STAMP)
+	@$(PYTHON_ENV) tools/translations.py release
 
 # One list of checks, the same here and in CI; the tests come last.
 check: format lint types imports test
