@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
   <context>
-    <name>AnswerBar</name>
-    <message>
-      <source>More answers</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>Arriving</name>
     <message>
       <source>What can be done</source>
@@ -1305,15 +1298,15 @@
     <name>TimelinePanel</name>
     <message>
       <source>Drag to move the border between these chapters</source>
-      <translation>끌어서 이 두 챕터의 경계 옮기기</translation>
+      <translation>끌어서 두 챕터의 경계를 옮기세요</translation>
     </message>
     <message>
       <source>Nothing here has a time yet</source>
-      <translation>아직 시각이 있는 항목이 없습니다</translation>
+      <translation>아직 시각이 있는 것이 없습니다</translation>
     </message>
     <message>
       <source>The border stays where it is</source>
-      <translation>경계는 그대로입니다</translation>
+      <translation>경계를 그대로 둡니다</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -1549,19 +1542,19 @@
     </message>
     <message>
       <source>1 second earlier</source>
-      <translation>1초 앞으로</translation>
+      <translation>1초 당기기</translation>
     </message>
     <message>
       <source>1 second later</source>
-      <translation>1초 뒤로</translation>
+      <translation>1초 늦추기</translation>
     </message>
     <message>
       <source>5 seconds earlier</source>
-      <translation>5초 앞으로</translation>
+      <translation>5초 당기기</translation>
     </message>
     <message>
       <source>5 seconds later</source>
-      <translation>5초 뒤로</translation>
+      <translation>5초 늦추기</translation>
     </message>
     <message>
       <source>Accept and go on</source>
@@ -1793,7 +1786,7 @@
     </message>
     <message>
       <source>Play from 5 seconds earlier</source>
-      <translation>5초 앞부터 재생</translation>
+      <translation>5초 전부터 재생</translation>
     </message>
     <message>
       <source>Play from here</source>
@@ -4042,11 +4035,11 @@
     <name>timeline</name>
     <message>
       <source>Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}</source>
-      <translation>챕터 {number} 시작: {time} · 노트 {count}개와 그 하위 항목이 챕터 {to}에 들어갑니다</translation>
+      <translation>챕터 {number} 시작 {time}, 노트 {count}개와 딸린 내용이 챕터 {to}(으)로 옮겨집니다</translation>
     </message>
     <message>
       <source>and {count} more</source>
-      <translation>외 {count}건</translation>
+      <translation>외 {count}개</translation>
     </message>
   </context>
 </TS>
