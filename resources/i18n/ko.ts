@@ -2905,7 +2905,7 @@
     </message>
     <message>
       <source>the chapter has the number {stated} but is number {number}</source>
-      <translation>챕터 번호가 {stated}(으)로 쓰여 있지만 실제로는 {number}번입니다</translation>
+      <translation>챕터 번호가 맞지 않습니다. 쓰인 번호 {stated}, 실제 번호 {number}</translation>
     </message>
     <message>
       <source>the chunk is a copy of {original}</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
       <source>the title is not the episode's, which is “{title}”</source>
-      <translation>문서 제목이 에피소드 제목 “{title}”과(와) 다릅니다</translation>
+      <translation>문서 제목이 에피소드 제목과 다릅니다. 에피소드 제목: “{title}”</translation>
     </message>
     <message>
       <source>the window began in mid-sentence</source>
@@ -4035,7 +4035,7 @@
     <name>timeline</name>
     <message>
       <source>Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}</source>
-      <translation>챕터 {number} 시작 {time}, 노트 {count}개와 딸린 내용이 챕터 {to}(으)로 옮겨집니다</translation>
+      <translation>챕터 {number} 시작 {time} · 챕터 {to}에 들어갈 노트 {count}개와 딸린 내용</translation>
     </message>
     <message>
       <source>and {count} more</source>

@@ -37,6 +37,12 @@ def test_a_translation_has_the_fields_of_its_source(file: Path) -> None:
     assert wrong == []
 
 
+def test_no_korean_particle_depends_on_what_stands_in_a_field() -> None:
+    korean = TOOL.translations(next(file for file in FILES if file.stem == "ko")).values()
+    particle = re.compile(r"\}[”’)]?(?:을|를|이|가|은|는|과|와|으로|로|\([가-힣]\)[가-힣])(?![가-힣])")
+    assert [text for text in korean if particle.search(text)] == []
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_letter_opens_one_menu_of_the_bar(file: Path) -> None:
     menus = [text for (_, source), text in TOOL.translations(file).items() if re.match(r"&\w", source)]
