@@ -32,9 +32,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One entry that a finding or a block is about.
+    """One entry that a finding or a block is about, or the words of the document beside it.
 
     Attributes:
+        entry: None: these are the document's words.
         origin: Which chunk it comes from.
         stamp: Its time as shown, empty when it has none.
         text: Its words in its source.
@@ -43,7 +44,7 @@ class Copy:
         is_left_out: It was taken out of the merge; the others may still be merged.
     """
 
-    entry: EntryId
+    entry: EntryId | None
     origin: Message
     stamp: str
     text: str
@@ -90,12 +91,15 @@ def evidence_of(review: Review, item: QueueItem) -> Evidence:
     merge = item.finding.merge
     episode = review.state.episode
     marked, marks = telling([episode.entries[entry].text for entry in about]) if merge else ([()] * len(about), None)
+    stands = None if merge else _other_words(review, item)
+    if stands is not None and stands.sources:
+        marked, marks = [_differing(review, stands, entry) for entry in about], Message("marked: what differs")
     reasons, against = _reasons(merge)
     return Evidence(
         title=item.title,
         why=_why(item),
         marks=marks,
-        copies=_copies(review, about, marked, merge),
+        copies=(*_in_document(review, stands), *_copies(review, about, marked, merge)),
         reasons=reasons,
         against=against,
         verdict=_verdict(review, item),
@@ -134,6 +138,31 @@ def _origin_note(review: Review, block: Block) -> Message | None:
 
 def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
     return changed(review.state.episode.entries[entry].text, block.text) if block.is_edited else ()
+
+
+def _other_words(review: Review, item: QueueItem) -> Block | None:
+    """The block that the finding is about, if it says it otherwise than its sources or has none."""
+    document, block = review.state.document, item.finding.block
+    if block is None or not document.has(block) or len(path := document.find(block)) < 2:
+        return None
+    found = document.block(path)
+    entries = [review.state.episode.entries[source] for source in found.sources]
+    is_same = any((e.text, e.speaker, e.time_s) == (found.text, found.speaker, found.time_s) for e in entries)
+    return None if is_same else found
+
+
+def _differing(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
+    return changed(review.state.episode.entries[entry].text, block.text) if entry in block.sources else ()
+
+
+def _in_document(review: Review, block: Block | None) -> tuple[Copy, ...]:
+    """What stands in the document, with the words marked that its first source has not."""
+    if block is None:
+        return ()
+    episode = review.state.episode
+    stamp = "" if block.time_s is None else written(block.time_s, episode.style)
+    spans = changed(block.text, episode.entries[block.sources[0]].text) if block.sources else ()
+    return (Copy(None, Message("In the document"), stamp, block.text, block.speaker, spans, is_kept=False),)
 
 
 def _why(item: QueueItem) -> Message:

@@ -10,8 +10,11 @@ from core.messages import Message
 from core.model import ChunkKey, Entry, EntryId, Kind, Merge, Reason, Tier
 from core.presenting.evidence import VETOES, Context, Evidence, evidence_of, origin_of
 from core.presenting.queue import Queue
+from core.reading.document import read_document
 from core.text.phrases import phrases
 from core.workflow import propose
+from core.workflow.auditing import attached
+from core.workflow.exporting import exported
 from core.workflow.opening import built
 from core.workflow.review import Review
 
@@ -182,3 +185,22 @@ def test_it_is_said_what_a_repair_will_do() -> None:
     review.do(move)
     item = next(item for item in Queue(review).items if item.kind == "out-of-order")
     assert [str(message) for message in evidence_of(review, item).outcome] != []
+
+
+def altered() -> Evidence:
+    """What is shown of a quote of which one word was changed."""
+    sources = episode(chunk(1, "# Fog", "00:10 the lamp is lit", "> 00:11 it is never dark — Ilse"))
+    text = exported(built(sources)).decode().replace("never", "always")
+    review = Review(attached(sources, read_document(text)))
+    return evidence_of(review, next(item for item in Queue(review).items if item.kind == "altered-quote"))
+
+
+def test_what_the_document_says_stands_above_what_its_source_says() -> None:
+    assert [(str(copy.origin), copy.text) for copy in altered().copies] == [
+        ("In the document", "it is always dark"),
+        ("Chunk 1", "it is never dark"),
+    ]
+
+
+def test_the_one_word_that_was_changed_is_marked_in_both() -> None:
+    assert marked(altered()) == [["always"], ["never"]]
