@@ -94,7 +94,7 @@ def damaged(review: Review, data: st.DataObject) -> str:
 
 
 @given(states(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_session_is_ready_exactly_when_its_export_passes(state: ReviewState, data: st.DataObject) -> None:
     review = edited(Review(ReviewSession(state)), data)
     detect(review)
@@ -104,7 +104,7 @@ def test_a_session_is_ready_exactly_when_its_export_passes(state: ReviewState, d
 
 
 @given(states(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_brought_merge_is_ready_exactly_when_its_export_passes(state: ReviewState, data: st.DataObject) -> None:
     text = damaged(Review(ReviewSession(state)), data)
     merges = finished(detected(state))
@@ -114,7 +114,7 @@ def test_a_brought_merge_is_ready_exactly_when_its_export_passes(state: ReviewSt
 
 
 @given(states(), st.data())
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_what_is_open_in_the_session_keeps_it_from_being_ready(state: ReviewState, data: st.DataObject) -> None:
     text = damaged(Review(ReviewSession(state)), data)
     merges = finished(detected(state))
@@ -124,7 +124,7 @@ def test_what_is_open_in_the_session_keeps_it_from_being_ready(state: ReviewStat
 
 
 @given(states(), st.data())
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_the_words_of_what_is_kept_are_in_the_text(state: ReviewState, data: st.DataObject) -> None:
     assert state_of(edited(Review(ReviewSession(state)), data)).missing == ()
 
