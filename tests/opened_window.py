@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop.app.window import Parts, built_window
-from ui.desktop.prompts import Leaving
+from ui.desktop.prompts import Prompts
 from ui.desktop.theme import RESOURCES
 
 SAMPLE = RESOURCES / "sample"
@@ -22,13 +22,18 @@ SAMPLE = RESOURCES / "sample"
 
 @contextmanager
 def opened_window(
-    folder: Path, *, theme: str = "light", size: tuple[int, int] = (1280, 800), path: Path | None = SAMPLE
+    folder: Path,
+    *,
+    theme: str = "light",
+    size: tuple[int, int] = (1280, 800),
+    path: Path | None = SAMPLE,
+    prompts: Prompts | None = None,
 ) -> Iterator[Parts]:
     """A shown window, with its duplicates found where something is opened; ``folder`` takes settings and sessions."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(folder / "data"))
-        settings, prompts = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), FakePrompts()
-        parts = built_window(settings, theme=theme, prompts=prompts)
+        settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        parts = built_window(settings, theme=theme, prompts=prompts or FakePrompts())
         parts.window.resize(*size)
         if path is not None:
             parts.opener.open_first((path,))
@@ -38,8 +43,6 @@ def opened_window(
             parts.opener.begin()
         wait_until(lambda: not parts.workspace.tasks.is_busy and QApplication.activeWindow() is parts.window)
         yield parts
-        prompts.leaves = Leaving.LEAVE
-        parts.window.close()
         parts.workspace.tasks.close()
         parts.workspace.keeping.close()
         parts.window.deleteLater()

@@ -115,13 +115,11 @@ def test_the_window_never_runs_the_event_loop_from_within() -> None:
 
 
 def test_no_connection_holds_a_lambda_that_captures_self() -> None:
-    def captures_self(function: ast.AST) -> bool:
-        return any(isinstance(node, ast.Name) and node.id == "self" for node in ast.walk(function))
+    def lambdas(node: ast.AST) -> list[ast.AST]:
+        return [inner for inner in ast.walk(node) if isinstance(inner, ast.Lambda)]
 
     def is_wanted(node: ast.AST) -> bool:
-        match node:
-            case ast.Call(func=ast.Attribute(attr="connect"), args=passed):
-                return any(isinstance(one, ast.Lambda) and captures_self(one) for one in passed)
-        return False
+        held = lambdas(node) if calls("connect")(node) else []
+        return any(isinstance(part, ast.Name) and part.id == "self" for one in held for part in ast.walk(one))
 
     assert found("ui", is_wanted) == []

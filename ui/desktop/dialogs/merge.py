@@ -28,6 +28,7 @@ from core.workflow.joining import Wording, join, members_to_join, rows_to_join
 from ui.desktop.dialogs.merge_part import PartView
 from ui.desktop.rows.shown_text import shown
 from ui.desktop.widgets.labels import ElidedLabel, PlainLabel
+from ui.desktop.widgets.open_choice import open_choice
 from ui.desktop.workspace import Workspace
 
 _WIDTH_PX, _HEIGHT_PX, _EDITOR_PX, _BENEATH_PX, _TIME_PX = 760, 640, 96, 104, 110
@@ -98,9 +99,8 @@ class MergeDialog(QDialog):
             (self.time, [self._written(time) for time in self.joining.times], self.tr("Time")),
             (self.speaker, [part.speaker for part in self.joining.parts if part.speaker], self.tr("Speaker")),
         ):
-            field.setEditable(True)
+            open_choice(field, name)
             field.addItems(list(dict.fromkeys(choices)))
-            field.setAccessibleName(name)
         self.time.setFixedWidth(_TIME_PX)
         self.speaker.setEditText(first.speaker or "" if first else "")
         self.merge.setProperty("role", "primary")

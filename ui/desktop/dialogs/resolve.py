@@ -29,6 +29,7 @@ from ui.desktop.dialogs.checked_list import CheckedList
 from ui.desktop.rows.shown_text import shown
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.widgets.open_choice import open_choice
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
 
@@ -124,9 +125,8 @@ class ResolveDialog(QDialog):
             row.addWidget(radio)
         review = self._workspace.review
         names = sorted({e.speaker for e in review.state.episode.entries.values() if e.speaker}) if review else []
-        self.speaker.setEditable(True)
+        open_choice(self.speaker, self.tr("Speaker"))
         self.speaker.addItems(["", *names])
-        self.speaker.setAccessibleName(self.tr("Speaker"))
         row.addWidget(self.speaker)
         row.addStretch(1)
         return row

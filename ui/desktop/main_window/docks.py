@@ -7,12 +7,13 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from ui.desktop.main_window.tabbing import is_in_view
 from ui.desktop.panels import PANELS, Panel
 from ui.desktop.workspace import Workspace
 from ui.desktop.workspace.remembering import Value
 
 LAYOUT, LAYOUT_VERSION = "window/layout", 3
-_SIDE_PX, _SIDE_LEAST_PX, _BESIDE_PX, _TITLE_PX = 340, 270, 400, 40
+_SIDE_PX, _SIDE_LEAST_PX, _BESIDE_PX, _TITLE_PX = 340, 270, 400, 36
 
 
 class Docks(QObject):
@@ -72,7 +73,7 @@ class Docks(QObject):
 
     def shown(self) -> list[QWidget]:
         """What the docks in view hold."""
-        return [dock.widget() for dock in self.by_id.values() if dock.isVisible()]
+        return [dock.widget() for dock in self.by_id.values() if is_in_view(dock)]
 
     def _show_first(self, *, is_shown: bool) -> None:
         for panel in PANELS:

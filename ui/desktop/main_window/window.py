@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
 from ui.desktop.main_window.docks import Docks
 from ui.desktop.main_window.middle import Middle
+from ui.desktop.main_window.tabbing import tabbed
 from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Workspace
 
@@ -156,6 +157,30 @@ class MainWindow(QMainWindow):
         now = next((at for at, pane in enumerate(panes) if _has_focus_in(pane)), -1 if by > 0 else 0)
         if panes:
             panes[(now + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab and Shift+Tab go through what is in view, as the window is read."""
+        focused = QApplication.focusWidget()
+        order = tabbed(self, self._zones()) if self._is_complete else []
+        if focused not in order:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        order[(order.index(focused) + (1 if next else -1)) % len(order)].setFocus(reason)
+        return True
+
+    def _zones(self) -> list[QWidget]:
+        tabs = self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        timeline, *docks = self.docks.by_id.values()
+        docks.sort(key=lambda dock: (dock.x(), dock.y()))
+        notice = [self.middle.notice] if self.middle.notice is not None else []
+        return [self.bar, timeline, *notice, self.middle, *tabs, *docks, self.status]
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Name the tabs of panels, which Qt makes by itself."""
+        super().childEvent(event)
+        tabs = event.child()
+        if event.polished() and isinstance(tabs, QTabBar):
+            tabs.setAccessibleName(self.tr("Panels"))
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -61,6 +61,8 @@ class Notice(QFrame):
         for button in self.buttons:
             button.deleteLater()
         self.buttons = [self._button(choice, is_first=choice is choices[0]) for choice in choices]
+        for button in self.buttons:
+            QWidget.setTabOrder(button, self._close)
         if had_focus and self.buttons:
             self.buttons[0].setFocus()
         self.set_theme(self._theme)

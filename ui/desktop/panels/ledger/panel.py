@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -160,6 +162,9 @@ class LedgerPanel(QWidget):
             self.chips[total.fate].setVisible(bool(total.count) or self.chips[total.fate].isChecked())
         self._flow.removeWidget(self.chunk)
         self._flow.addWidget(self.chunk)  # behind the chips
+        order = [*self.chips.values(), self.chunk, self.view, self.back]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
         self.setWindowTitle(translated(ledger.sum) if ledger else self.tr("Ledger"))
 
     def _show_chunks(self) -> None:
