@@ -1941,7 +1941,7 @@
     </message>
     <message>
       <source>Both kept</source>
-      <translation>둘 다 유지함</translation>
+      <translation>둘 다 유지</translation>
     </message>
     <message>
       <source>Bring back what is missing</source>
@@ -2040,6 +2040,10 @@
       <translation>시각 넣기</translation>
     </message>
     <message>
+      <source>In the document</source>
+      <translation>문서</translation>
+    </message>
+    <message>
       <source>Kept</source>
       <translation>유지</translation>
     </message>
@@ -2077,7 +2081,7 @@
     </message>
     <message>
       <source>Merged</source>
-      <translation>병합함</translation>
+      <translation>병합</translation>
     </message>
     <message>
       <source>Missing chunk</source>
@@ -3609,7 +3613,7 @@
     </message>
     <message>
       <source>{what}, and {count} more differences</source>
-      <translation>{what} 외에 다른 곳 {count}군데</translation>
+      <translation>{what}. 그 밖에 다른 곳 {count}군데</translation>
     </message>
     <message>
       <source>{who} works on the session since {since}; it can only be read here</source>
