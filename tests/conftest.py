@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import socket
@@ -31,6 +32,17 @@ settings.register_profile(
 )
 settings.register_profile("search", settings.get_profile("default"), derandomize=False, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+# Another thread that takes garbage away may take a widget with it, which ends the run: see ui/desktop/app/garbage.py.
+gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Take the garbage away between tests, in the thread of the window."""
+    if gc.get_count()[0] > 10_000:
+        gc.collect(1 if gc.get_count()[2] < 10 else 2)
 
 
 @pytest.fixture(autouse=True)
