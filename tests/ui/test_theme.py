@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.theme import RESOURCES, THEMES, Theme, ThemeSource, lacks_font_for, load_theme
@@ -90,6 +93,32 @@ def test_bars_and_outlines_can_be_seen(theme: Theme) -> None:
 
 def test_the_style_sheet_uses_only_roles_that_exist(theme: Theme) -> None:
     assert "$" not in theme.style_sheet()
+
+
+@pytest.mark.parametrize(("sign", "role"), [("check", "accent_text"), ("down", "muted")])
+def test_the_signs_of_a_style_sheet_are_in_colours_of_its_theme(theme: Theme, sign: str, role: str) -> None:
+    source = (RESOURCES / "themes" / f"{theme.name}-{sign}.svg").read_text(encoding="utf-8")
+    assert f'stroke="{theme.hexes[role]}"' in source
+
+
+def test_the_style_sheet_finds_its_signs(theme: Theme) -> None:
+    signs = re.findall(r'url\("([^"]+)"\)', theme.style_sheet())
+    assert signs
+    assert all(Path(sign).is_file() for sign in signs)
+
+
+@pytest.mark.parametrize("make", [QCheckBox, QRadioButton])
+def test_a_button_that_is_not_on_can_be_seen(
+    qtbot: QtBot, theme: Theme, make: Callable[[str], QAbstractButton]
+) -> None:
+    source = ThemeSource(forced=theme.name)
+    source.apply()
+    button = make("x")
+    qtbot.addWidget(button)
+    button.resize(60, 24)
+    image = button.grab().toImage()
+    pixels = {image.pixelColor(x, y).name() for x in range(20) for y in range(24)}
+    assert theme.hexes["outline"] in pixels
 
 
 def test_an_unknown_role_is_an_error(theme: Theme) -> None:

@@ -133,8 +133,10 @@ class Theme:
         return palette
 
     def style_sheet(self) -> str:
-        template = (RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8")
-        return Template(template).substitute(self.hexes)
+        folder = RESOURCES / "themes"
+        template = (folder / "window.qss").read_text(encoding="utf-8")
+        # A style sheet cannot tint a picture, so each theme has its own signs, named like light-check.svg.
+        return Template(template).substitute(self.hexes, signs=(folder / self.name).as_posix())
 
 
 def load_theme(name: str, language: str = "") -> Theme:

@@ -18,6 +18,7 @@ from core.model import EntryId, Merge, Reason, Tier
 from core.presenting.queue import QueueItem
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts, built_window
+from ui.desktop.panels.evidence.answers import AnswerBar
 from ui.desktop.panels.evidence.copies import CopyView
 from ui.desktop.panels.evidence.panel import EvidencePanel
 from ui.desktop.widgets.labels import ElidedLabel
@@ -148,6 +149,38 @@ def test_the_buttons_say_how_many_they_answer_where_some_are_marked(three: Parts
     assert "Merge 1" in buttons
 
 
+def visible_in(bar: AnswerBar) -> list[str]:
+    return [button.accessibleName() for button in bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_the_answers_stand_in_one_row(three: Parts) -> None:
+    tops = {b.y() + b.height() // 2 for b in card(three).answers.findChildren(QPushButton) if b.isVisible()}
+    assert max(tops) - min(tops) <= 1
+
+
+def test_what_finds_no_room_is_in_the_menu(qtbot: QtBot, three: Parts) -> None:
+    bar = AnswerBar(three.workspace)
+    qtbot.addWidget(bar)
+    bar.show_answers(three.workspace.answers())
+    bar.resize(250, 40)
+    bar.show()
+    assert visible_in(bar) == ["Merge", "Keep both", "Later"]
+    menu = bar.more.menu()
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["Merge by hand… (Ctrl+M, in the queue M)"]
+    bar.resize(800, 40)
+    assert visible_in(bar) == ["Merge", "Keep both", "Merge by hand…", "Later"]
+    assert not bar.more.isVisible()
+
+
+def test_later_is_a_sign_that_says_what_it_is(three: Parts) -> None:
+    later = next(b for b in card(three).answers.findChildren(QPushButton) if b.accessibleName() == "Later")
+    assert later.isVisible()
+    assert later.text() == ""
+    assert "Alt+PgDown" in later.toolTip()
+
+
 def test_where_there_is_little_room_the_copies_come_first(three: Parts) -> None:
-    card(three).resize(340, 300)
+    card(three).resize(340, 290)
     assert not any(label.isVisible() for label in copies(three)[0].findChildren(ElidedLabel))

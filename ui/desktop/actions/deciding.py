@@ -285,6 +285,7 @@ ACTIONS = (
         icon="later",
         menu=_REVIEW,
         answers=(EVERY_KIND,),
+        is_small=True,
     ),
     Action(
         "previous",

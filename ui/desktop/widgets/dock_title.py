@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import ElidedLabel
 
-_HEIGHT_PX = 40
+_HEIGHT_PX = 36
 
 
 class DockTitle(QWidget):

@@ -26,6 +26,7 @@ class Action:
         menu: The menu that lists it, empty for none.
         answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it,
             and with ``ORIGIN`` also where it only says where something comes from.
+        is_small: The card shows its icon alone.
         in_document: Its keys work in the merged pane alone.
         while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
         is_checked: Whether it is on, for an action that switches.
@@ -41,6 +42,7 @@ class Action:
     icon: str = ""
     menu: str = ""
     answers: tuple[str, ...] = ()
+    is_small: bool = False
     in_document: bool = False
     while_typing: bool = False
     is_checked: Callable[[Workspace], bool] | None = None

@@ -51,7 +51,7 @@ class CopyView(QWidget):
 
     def _build(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(2, 0, 0, 2)
+        top.setContentsMargins(2, 0, 0, 0)
         top.setSpacing(6)
         top.addWidget(self._origin)
         top.addWidget(self._state)

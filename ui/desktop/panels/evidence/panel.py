@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import FindingId, ItemId
+from ui.desktop.panels.evidence.answers import AnswerBar
 from ui.desktop.panels.evidence.copies import CopyView
 from ui.desktop.panels.evidence.sentences import Sentences
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.flow import FlowLayout
-from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
+from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import EVERY_KIND, Action, Workspace
+from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.presenting.evidence import Copy, Evidence
 
 MOST_COPIES = 12
-ROOM_PX = 340  # height from which on there is room for what stands around the copies
+ROOM_PX = 300  # height from which on there is room for what stands around the copies
 LONGEST_OUTCOME = 160  # characters of each sentence
 
 
@@ -41,8 +41,6 @@ class EvidencePanel(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._copies: list[CopyView] = []
-        self._buttons: dict[str, QPushButton] = {}
-        self._offered: list[str] = []  # the actions whose buttons are there
         self._verdict = PlainLabel("", "accepted")
         self._why = PlainLabel("", "muted")
         self._place = PlainLabel("", "faint")
@@ -51,14 +49,14 @@ class EvidencePanel(QWidget):
         self._reasons_title = PlainLabel(self.tr("Why"), "faint")
         self._reasons = Sentences("✓", "accepted")
         self._outcome = PlainLabel("", "muted")
-        self._answers = QWidget()
-        self._actions = FlowLayout(self._answers, gap_px=6)
+        self.answers = AnswerBar(workspace)
         self._scroll = QScrollArea()
         self._build()
         self._connect_signals()
         self.set_theme(workspace.theme)
 
     def set_theme(self, theme: Theme) -> None:
+        self.answers.set_theme(theme)
         self._verdict.setFont(theme.font("strong"))
         for label in (self._why, self._place, self._reasons_title, self._outcome):
             label.setFont(theme.font("small"))
@@ -70,13 +68,13 @@ class EvidencePanel(QWidget):
         inner = QWidget()
         inner.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(14, 6, 14, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(14, 2, 14, 4)
+        column.setSpacing(4)
         for label in (self._verdict, self._why, self._place, self._outcome):
             label.setWordWrap(True)
         for widget in (self._verdict, self._why, self._place, self._vetoes):
             column.addWidget(widget)
-        self._copies_box.setSpacing(10)
+        self._copies_box.setSpacing(6)
         column.addLayout(self._copies_box)
         column.addSpacing(4)
         column.addWidget(self._reasons_title)
@@ -84,46 +82,19 @@ class EvidencePanel(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(inner)
         self._build_frame()
-        self._build_buttons()
 
     def _build_frame(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("Evidence"))
-        self._actions.setContentsMargins(14, 6, 14, 10)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._outcome)
-        outer.addWidget(self._answers)
+        outer.addWidget(self.answers)
         self._outcome.setContentsMargins(14, 6, 14, 0)
-
-    def _build_buttons(self) -> None:
-        primary: dict[str, str] = {}  # kind → the first action that is made for it
-        for action in self._workspace.actions.values():
-            for kind in action.answers:
-                primary.setdefault(kind, action.id)
-        leading = {action for kind, action in primary.items() if kind != EVERY_KIND}
-        for action in self._workspace.actions.values():
-            if action.answers:
-                self._buttons[action.id] = self._button(action, is_primary=action.id in leading)
-
-    def _button(self, action: Action, *, is_primary: bool) -> QPushButton:
-        button = QPushButton(action.words.replace("&", "&&"), self)
-        button.setProperty("role", "primary" if is_primary else "")
-        button.setProperty("size", "compact")
-        button.setAccessibleName(action.words)
-        button.setToolTip(self._tip(action.words, action))
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(self._workspace.run, action))
-        button.hide()
-        return button
-
-    @staticmethod
-    def _tip(words: str, action: Action) -> str:
-        return plain_tooltip(action.words_and_keys(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,7 +108,7 @@ class EvidencePanel(QWidget):
     def _connect_signals(self) -> None:
         self._workspace.focus_changed.connect(self._on_focus_changed)
         self._workspace.queue_changed.connect(self._on_queue_changed)
-        self._workspace.marked_changed.connect(self._show_buttons)
+        self._workspace.marked_changed.connect(self._show_answers)
         self._workspace.theme_source.changed.connect(self.set_theme)
         self._soon.timeout.connect(self._show_focus)
 
@@ -173,7 +144,7 @@ class EvidencePanel(QWidget):
         self._show_copies(evidence.copies if evidence else ())
         self._show_reasons(evidence)
         self._show_outcome(evidence)
-        self._show_buttons()
+        self._show_answers()
 
     def _why_words(self, evidence: Evidence | None) -> str:
         if evidence is None:
@@ -227,28 +198,8 @@ class EvidencePanel(QWidget):
         self._outcome.setText("→ " + " · ".join(sentences))
         self._outcome.setVisible(bool(sentences))
 
-    def _show_buttons(self) -> None:
-        answers = self._workspace.answers()
-        ids = [action.id for action in answers]
-        if ids != self._offered:
-            self._offered = ids
-            for button in self._buttons.values():
-                self._actions.removeWidget(button)
-                button.setVisible(False)
-            for name in ids:
-                self._actions.addWidget(self._buttons[name])
-                self._buttons[name].setVisible(True)
-        for action in answers:
-            if action.says is not None:
-                self._say_on(self._buttons[action.id], action)
-
-    def _say_on(self, button: QPushButton, action: Action) -> None:
-        """What an action would do now."""
-        words = action.words_for(self._workspace)
-        if button.accessibleName() != words:
-            button.setText(words.replace("&", "&&"))
-            button.setAccessibleName(words)
-            button.setToolTip(self._tip(words, action))
+    def _show_answers(self) -> None:
+        self.answers.show_answers(self._workspace.answers())
 
     def _run_numbered(self, name: str, number: int) -> None:
         action = self._workspace.actions.get(f"{name}-{number}")

@@ -16,7 +16,7 @@ from ui.desktop.widgets.words import translated
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 _Align = Qt.AlignmentFlag
-ITEM_PX, HEADING_PX = 48, 32
+ITEM_PX, HEADING_PX = 46, 30
 _EDGE_PX, _SIGN_PX, _GAP_PX, _LINE_PX = 14, 24, 10, 18
 _ICON_PX = 16
 
@@ -100,7 +100,7 @@ class QueueDelegate(QStyledItemDelegate):
         sign = (_LATE if item.is_late else _SIGNS[item.mark]) if is_open else _ANSWERED[item.answer]
         self._paint_sign(painter, box, *(_MARKED if is_marked else sign))
         left = box.x() + _EDGE_PX + _SIGN_PX + _GAP_PX
-        first = QRect(left, box.y() + 6, box.right() - _EDGE_PX - left, _LINE_PX)
+        first = QRect(left, box.y() + 5, box.right() - _EDGE_PX - left, _LINE_PX)
         used = self._paint_end(painter, first, item.stamp)
         painter.setFont(theme.font("body", 0.93))
         painter.setPen(theme.colour("text" if is_open else "rejected_text"))

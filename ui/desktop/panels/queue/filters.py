@@ -54,7 +54,7 @@ class FilterBar(QWidget):
         self.all.setText(self.tr("Show all"))
         self.all.setProperty("role", "chip")
         self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row = FlowLayout(self)
+        self._row = FlowLayout(self, gap_px=4)
         for chip in (self.kinds, self.chunks, self.stages, self.all):
             self._row.addWidget(chip)
         self._connect_signals()

@@ -15,6 +15,7 @@ from ui.desktop.widgets.share_line import ShareLine
 from ui.desktop.workspace import Focus, Workspace
 
 RESOLVE = "resolve-certain"
+_ICON_PX = 14
 
 
 class QueuePanel(QWidget):
@@ -42,6 +43,7 @@ class QueuePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)
         self.line.set_theme(theme)
+        self.resolve.setIcon(theme.icon("merge", "muted", _ICON_PX))
 
     def _build(self) -> None:
         self.setFocusProxy(self.list)
@@ -51,8 +53,8 @@ class QueuePanel(QWidget):
         self._empty.setContentsMargins(14, 8, 14, 8)
         self.filters.add(self.resolve)
         head = QVBoxLayout()
-        head.setContentsMargins(14, 2, 14, 10)
-        head.setSpacing(10)
+        head.setContentsMargins(14, 0, 14, 8)
+        head.setSpacing(8)
         head.addWidget(self.line)
         head.addWidget(self.filters)
         column = QVBoxLayout(self)
@@ -139,8 +141,8 @@ class QueuePanel(QWidget):
         certain = self._workspace.queue.certain if self._workspace.queue else 0
         self.resolve.setVisible(action is not None and certain > 0)
         if action is not None:
-            self.resolve.setText(self.tr("Resolve {count} certain…").format(count=certain))
-            self.resolve.setAccessibleName(self.resolve.text())
+            self.resolve.setText(self.tr("{count} certain…").format(count=certain))
+            self.resolve.setAccessibleName(self.tr("Resolve {count} certain…").format(count=certain))
             self.resolve.setToolTip(plain_tooltip(action.words))
 
     def _show_empty(self, *, is_empty: bool) -> None:
