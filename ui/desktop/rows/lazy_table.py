@@ -13,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-_IDLE_MS, _SLICE_S = 8, 0.003
+_IDLE_MS, _SLICE_S = 20, 0.004  # after what was asked has been painted
 PLACE = 0.3  # how far down the eye looks: where rows are put that are gone to
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
