@@ -9,7 +9,7 @@ import pytest
 from fake_prompts import FakePrompts
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from window_driver import answer_of, items_of, review_of, run
 
@@ -159,11 +159,12 @@ def test_the_answers_stand_in_one_row(three: Parts) -> None:
 
 
 def test_what_finds_no_room_is_in_the_menu(qtbot: QtBot, three: Parts) -> None:
-    bar = AnswerBar(three.workspace)
-    qtbot.addWidget(bar)
+    room = QWidget()
+    qtbot.addWidget(room)
+    bar = AnswerBar(three.workspace, room)
     bar.show_answers(three.workspace.answers())
+    room.show()
     bar.resize(250, 40)
-    bar.show()
     assert visible_in(bar) == ["Merge", "Keep both", "Later"]
     menu = bar.more.menu()
     assert menu is not None
