@@ -17,9 +17,10 @@ from core.errors import NotestitchError
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
-from core.workflow.opening import building, detection, opened, opened_text
-from core.workflow.review import Judged, Proposed, Review, ReviewChange
+from core.workflow.opening import building, opened, opened_text
+from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
+from ui.desktop.app.looking import Looking
 from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
@@ -47,6 +48,8 @@ class Opener(QObject):
         self._workspace = workspace
         self._waits = False
         self._bringing = Bringing(workspace, self._go_on)
+        self._looking = Looking(workspace)
+        self._looking.done.connect(self._on_looked)
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
         workspace.keeping.found_beside.connect(self._on_found_beside)
@@ -141,7 +144,7 @@ class Opener(QObject):
         self._workspace.keeping.find_place()
         self._workspace.watching.begin()
         if self._workspace.queue is not None:
-            self._detect(review)
+            self._looking.look(review)
             return
         words, done = self.tr("Checking"), partial(self._on_judged, review)
         self._workspace.tasks.start(Task("check", words, review.judging(), done))
@@ -149,23 +152,17 @@ class Opener(QObject):
     def _on_judged(self, review: Review, judged: Judged) -> None:
         if review is self._workspace.review:
             self._workspace.take_judged(judged)
-            self._detect(review)
+            self._looking.look(review)
 
-    def _detect(self, review: Review) -> None:
-        words, done = self.tr("Looking for duplicates"), partial(self._on_detected, review)
-        self._workspace.tasks.start(Task("detect", words, detecting(review), done))
-
-    def _on_detected(self, review: Review, found: Proposed) -> None:
-        if review is self._workspace.review:
-            review.take_proposed(found)
-            self._workspace.keeping.recall()
-            self.looked_into.emit(review)
+    def _on_looked(self, review: Review) -> None:
+        self._workspace.keeping.recall()
+        self.looked_into.emit(review)
 
     def _on_review_changed(self, change: ReviewChange) -> None:
         before, after = change.before, change.after
         is_other = before.offsets != after.offsets or before.episode is not after.episode
         if is_other and self._workspace.review is not None:
-            self._detect(self._workspace.review)
+            self._looking.look(self._workspace.review)
 
 
 def reading(
@@ -198,13 +195,6 @@ def reading(
         read=found,
         paths=paths,
     )
-
-
-def detecting(review: Review) -> Work[Proposed]:
-    """What detection proposes for a review, made ready for it."""
-    yield 0.0
-    found = yield from detection(review.state)
-    return (yield from review.proposing(found.merges, found.clocks))
 
 
 def _words(error: NotestitchError) -> str:

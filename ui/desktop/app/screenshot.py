@@ -13,7 +13,8 @@ from core.work import finished
 from ui.desktop.app.arguments import Arguments
 from ui.desktop.app.display import offscreen_application
 from ui.desktop.app.language import install
-from ui.desktop.app.opener import detecting, reading
+from ui.desktop.app.looking import looking
+from ui.desktop.app.opener import reading
 from ui.desktop.app.window import Parts, built_window
 
 DONE, UNREADABLE, NOT_WRITTEN = 0, 2, 74
@@ -32,7 +33,7 @@ def screenshot(arguments: Arguments, path: Path) -> int:
             if arguments.inputs:
                 opened = finished(reading(arguments.inputs))
                 parts.workspace.show(opened)
-                found = finished(detecting(opened.review))
+                found = finished(looking(opened.review))
                 opened.review.set_merges(found.merges, found.clocks)
         except NotestitchError as error:
             sys.stderr.write(f"{':'.join(str(p) for p in (error.file, error.line) if p)}: {error}\n")
