@@ -164,7 +164,7 @@ def test_what_finds_no_room_is_in_the_menu(qtbot: QtBot, three: Parts) -> None:
     bar = AnswerBar(three.workspace, room)
     bar.show_answers(three.workspace.answers())
     room.show()
-    bar.resize(250, 40)
+    bar.resize(290, 40)
     assert visible_in(bar) == ["Merge", "Keep both", "Later"]
     menu = bar.more.menu()
     assert menu is not None
