@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.errors import EditError
 from core.model import Block, ItemId, Kind
-from ui.desktop.rows.editor import RowEditor
 from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.workflow.propose import Edit
+    from ui.desktop.rows.editor import RowEditor
 
 # What makes edits is loaded when somebody writes: the panes are painted first.
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.presenting.row import Row
-from ui.desktop.rows.editor import RowEditor
 from ui.desktop.rows.painter import Look
 
 if TYPE_CHECKING:
+    from ui.desktop.rows.editor import RowEditor
     from ui.desktop.rows.view import RowView
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -74,6 +74,8 @@ class RowDelegate(QStyledItemDelegate):
             view.hover.paint(painter, view.layouts, layout, box)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
+        from ui.desktop.rows.editor import RowEditor  # noqa: PLC0415 - the panes are painted first
+
         row = self._view.row(index.row())
         assert row is not None  # Qt asks only for rows that are there
         editor = RowEditor(row.key, str(index.data(Qt.ItemDataRole.EditRole)), parent)
@@ -90,6 +92,8 @@ class RowDelegate(QStyledItemDelegate):
         """Nothing: the editor got its text when it was made, and what changes later must not undo what was typed."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:
+        from ui.desktop.rows.editor import RowEditor  # noqa: PLC0415 - the panes are painted first
+
         if not isinstance(editor, RowEditor):
             return
         editor.finish_composing()
@@ -127,6 +131,8 @@ class RowDelegate(QStyledItemDelegate):
             self.text_typed.emit(editor.key, editor.text)
 
     def _on_editor_closing(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        from ui.desktop.rows.editor import RowEditor  # noqa: PLC0415 - the panes are painted first
+
         if isinstance(editor, RowEditor) and hint is self.EndEditHint.RevertModelCache:
             self.text_left.emit(editor.key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -21,13 +22,15 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from core.presenting.pane import Change, Pane
 from core.presenting.row import Row
 from ui.desktop.rows.delegate import RowDelegate
-from ui.desktop.rows.editor import RowEditor
 from ui.desktop.rows.layout import RowLayouts
 from ui.desktop.rows.model import RowModel
 from ui.desktop.rows.painter import RowPainter
 from ui.desktop.rows.pointed_table import PointedTable
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.words import translated
+
+if TYPE_CHECKING:
+    from ui.desktop.rows.editor import RowEditor
 
 _GUESS = 46  # pixels, the height of a row that was never in view
 _LINE = 23  # pixels, one step of the scroll bar
