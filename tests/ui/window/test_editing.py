@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from window_driver import block_of, editor_of, first_note, retype, review_of, run, surface_of
+from window_driver import block_of, editor_of, first_note, go_to_first, retype, review_of, run, surface_of
 
-from core.model import Block, Kind, blocks_of
+from core.model import Block, ItemId, Kind, blocks_of
 from core.workflow import propose
 from ui.desktop.app.window import Parts
 from ui.desktop.rows.editor import RowEditor
@@ -468,3 +468,13 @@ def test_a_row_says_where_it_comes_from(opened: Parts) -> None:
     run(opened, "edit-text")
     retype(opened, "다른 말")
     assert view.origin(place).endswith(" · edited")
+
+
+def test_the_card_of_a_quote_that_was_changed_brings_its_words_back(opened: Parts) -> None:
+    quote = review_of(opened).state.document.find(go_to_first(opened, "unattributed-quote").block or ItemId(""))
+    press_enter(opened, review_of(opened).state.document.block(quote))
+    retype(opened, "다른 말")
+    assert offered(opened)[:2] == ["set-speaker", "restore"]
+    answer = opened.workspace.first_answer()
+    assert answer is not None
+    assert answer.id == "set-speaker"

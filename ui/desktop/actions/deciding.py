@@ -247,6 +247,7 @@ ACTIONS = (
         icon="edit",
         menu=_REVIEW,
         answers=(_DUPLICATE,),
+        short=QT_TRANSLATE_NOOP("actions", "By hand…"),
     ),
     Action(
         "merge-selected",

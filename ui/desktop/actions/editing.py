@@ -12,7 +12,7 @@ from core.workflow import propose
 from core.workflow.propose import Edit
 from core.workflow.review import Review
 from ui.desktop.prompts import Question
-from ui.desktop.workspace import EVERY_KIND, ORIGIN, Action, Workspace
+from ui.desktop.workspace import ORIGIN, Action, Workspace
 
 Make = Callable[[ReviewState, ItemId, str], Edit | None]
 Can = Callable[[Workspace], bool]
@@ -178,7 +178,8 @@ ACTIONS = (
         keys=("Ctrl+R",),
         icon="undo",
         menu=_EDIT,
-        answers=(EVERY_KIND, ORIGIN),
+        answers=("unattributed-quote", ORIGIN),
+        short=QT_TRANSLATE_NOOP("actions", "Restore"),
     ),
     Action(
         "drop",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LOST = ("lost-note", "lost-quote")
 _REPAIRED = (
     *("lost-note", "lost-quote", "altered-quote", "changed-speaker", "changed-fact", "invented", "retimed"),
-    *("out-of-order", "note-without-time", "title", "summary", "chapter-heading", "extra-section"),
+    *("note-without-time", "title", "summary", "chapter-heading", "extra-section"),
     *("duplicate", "duplicate-quote", "clock-restart", "repeated-chunk"),
 )
 

@@ -26,6 +26,7 @@ class Action:
         menu: The menu that lists it, empty for none.
         answers: The kinds of findings that it answers, ``EVERY_KIND`` for all; the card has a button for it,
             and with ``ORIGIN`` also where it only says where something comes from.
+        short: Fewer words, for a button that stands beside what it is about.
         is_small: The card shows its icon alone.
         in_document: Its keys work in the merged pane alone.
         while_typing: It can be done while text is being typed; otherwise its keys belong to the editor then.
@@ -42,6 +43,7 @@ class Action:
     icon: str = ""
     menu: str = ""
     answers: tuple[str, ...] = ()
+    short: object = ""
     is_small: bool = False
     in_document: bool = False
     while_typing: bool = False
@@ -53,6 +55,11 @@ class Action:
     def words(self) -> str:
         """Its text in the window's language."""
         return QCoreApplication.translate("actions", str(self.text)).replace("{number}", str(self.number))
+
+    @property
+    def short_words(self) -> str:
+        """What a button says, in the window's language."""
+        return QCoreApplication.translate("actions", str(self.short)) if self.short else self.words
 
     def words_for(self, workspace: Workspace) -> str:
         """Its text, as far as it can say what it would do now."""

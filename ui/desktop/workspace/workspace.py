@@ -291,7 +291,9 @@ class Workspace(QObject):
         """The actions that answer the finding in view, those for its kind alone first; else those for an origin."""
         item = self.item
         kinds = (ORIGIN,) if item is None else (item.kind, EVERY_KIND)
-        return tuple(a for kind in kinds for a in self.actions.values() if kind in a.answers and a.can(self))
+        found = [a for kind in kinds for a in self.actions.values() if kind in a.answers and a.can(self)]
+        # What goes back to where something comes from is never the first answer to a finding.
+        return tuple(sorted(found, key=lambda a: (EVERY_KIND in a.answers, ORIGIN in a.answers)))
 
     def first_answer(self) -> Action | None:
         """What Enter does in the queue: the answer made for this kind of finding."""

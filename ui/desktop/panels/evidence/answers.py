@@ -61,10 +61,12 @@ class AnswerBar(QWidget):
         return button
 
     @staticmethod
-    def _say(button: QPushButton, action: Action, words: str = "") -> None:
-        words = words or action.words
+    def _say(button: QPushButton, action: Action, now: str = "") -> None:
+        """What an action does; ``now`` where that hangs on what is in view."""
+        words = now or action.words
         if button.accessibleName() != words:
-            button.setText("" if action.is_small else words.replace("&", "&&"))
+            shown = words if words != action.words else action.short_words
+            button.setText("" if action.is_small else shown.replace("&", "&&"))
             button.setAccessibleName(words)
             button.setToolTip(plain_tooltip(action.words_and_keys(words)))
 
@@ -137,6 +139,6 @@ def _leading(actions: Iterable[Action]) -> frozenset[str]:
     """The actions that are the first answer to some kind of finding."""
     first: dict[str, str] = {}
     for action in actions:
-        for kind in action.answers:
+        for kind in action.answers if ORIGIN not in action.answers else ():
             first.setdefault(kind, action.id)
-    return frozenset(name for kind, name in first.items() if kind not in (EVERY_KIND, ORIGIN))
+    return frozenset(name for kind, name in first.items() if kind != EVERY_KIND)
