@@ -47,6 +47,8 @@ def building(
     episode: Episode, journal: Journal | None = None, *, transcript: Sequence[Cue] = (), is_judged: bool = True
 ) -> Work[Review]:
     """The same, a piece at a time."""
+    _ = episode.style  # every time that is shown asks for it: found here, nobody waits for it later
+    yield 0.1
     document = candidate(episode)
     yield 0.2
     document = replace(document, summary=draft_summary(document))

@@ -57,6 +57,25 @@ class Proposed:
         merges = tuple(merge for merge in self.merges if all(entry in episode.entries for entry in merge.members))
         return finished(self.making(episode, merges, self.clocks, self))
 
+    def towards(self, before: Proposed, most: int) -> Proposed:
+        """What ``before`` was with at most so many merges more, those of this that it did not have; at last this one.
+
+        What is told of in pieces can be shown in pieces, none of which takes long.
+        """
+        news = [members for members, finding in self.findings.items() if before.findings.get(members) is not finding]
+        if len(news) <= most:
+            return self
+        taken = {members: self.made[members] for members in news[:most] if members not in before.findings}
+        merges_of = dict(before.merges_of)
+        merges = tuple(merge for finding in taken.values() if (merge := finding.merge) is not None)
+        for merge in merges:
+            for entry in merge.members:
+                merges_of[entry] = (*merges_of.get(entry, ()), merge)
+        findings = {**before.findings, **{members: self.findings[members] for members in taken}}
+        if not taken:  # they are there and only look different
+            findings |= {members: self.findings[members] for members in news[:most]}
+        return Proposed((*before.merges, *merges), merges_of, findings, {**before.made, **taken}, before.clocks)
+
     def changed(self, before: Proposed) -> tuple[set[Members], list[FindingId], list[Finding]]:
         """The members of merges that came, went or are others now; the findings that are no more; those that came."""
         old, new = before.findings, self.findings

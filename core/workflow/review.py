@@ -186,6 +186,13 @@ class Review:
         touched, news = self._take(proposed.within(state.episode))
         self._tell(ReviewChange(state, state, Changed((), (), touched), self._with_news(news)))
 
+    def take_some(self, proposed: Proposed, most: int) -> bool:
+        """Take at most so many merges more of what detection found; True when that was all."""
+        proposed = proposed.within(self.state.episode)
+        piece = proposed.towards(self._proposed, most)
+        self.take_proposed(piece)
+        return piece is proposed
+
     def judge(self) -> None:
         """Run the checks, and keep their findings up to date from now on."""
         self.take_judged(finished(self.judging()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from itertools import accumulate
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model import ChunkKey, Episode
 from core.work import Work
@@ -16,6 +16,7 @@ from core.workflow.review import Proposed, Review
 from ui.desktop.tasks import Task
 from ui.desktop.workspace import Workspace
 
+_AT_ONCE, _REST_MS = 250, 10  # merges that are taken at once, and the rest between
 InView = Callable[[], Collection[ChunkKey]]
 
 
@@ -34,12 +35,18 @@ class Looking(QObject):
         self._workspace = workspace
         self._review: Review | None = None
         self._detector = Detector()
+        self._waiting: Proposed | None = None  # what is to be taken, some of it at a time
+        self._is_all = False  # nothing comes after that
+        self._taking = QTimer(self)
+        self._taking.setInterval(_REST_MS)
+        self._taking.timeout.connect(self._on_taking_timeout)
         self._found.connect(self._on_found)
 
     def look(self, review: Review) -> None:
         """Look, or look again at what changed since."""
         if review is not self._review:
             self._review, self._detector = review, Detector()
+        self._taking.stop()
         work = looking(review, self._detector, self._in_view(review.state.episode), partial(self._found.emit, review))
         done = partial(self._on_done, review)
         self._workspace.tasks.start(Task("detect", self.tr("Looking for duplicates"), work, done))
@@ -59,13 +66,29 @@ class Looking(QObject):
         return in_view
 
     def _on_found(self, review: Review, found: Proposed) -> None:
-        if review is self._workspace.review and self._workspace.tasks.is_running("detect"):
-            review.take_proposed(found)
+        if self._workspace.tasks.is_running("detect"):
+            self._take(review, found, is_all=False)
 
     def _on_done(self, review: Review, found: Proposed) -> None:
-        if review is self._workspace.review:
-            review.take_proposed(found)
-            self.done.emit(review)
+        self._take(review, found, is_all=True)
+
+    def _take(self, review: Review, found: Proposed, *, is_all: bool) -> None:
+        """Let the window have it, as much at a time as nobody notices."""
+        if review is self._workspace.review and review is self._review:
+            self._waiting, self._is_all = found, is_all
+            self._on_taking_timeout()
+
+    def _on_taking_timeout(self) -> None:
+        review, waiting = self._review, self._waiting
+        if review is None or waiting is None or review is not self._workspace.review:
+            self._taking.stop()
+        elif not review.take_some(waiting, _AT_ONCE):
+            self._taking.start()
+        else:
+            self._taking.stop()
+            self._waiting = None
+            if self._is_all:
+                self.done.emit(review)
 
 
 def looking(
