@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
   <context>
+    <name>AnswerBar</name>
+    <message>
+      <source>More answers</source>
+      <translation>다른 결정</translation>
+    </message>
+  </context>
+  <context>
     <name>Arriving</name>
     <message>
       <source>What can be done</source>
@@ -536,6 +543,13 @@
     </message>
   </context>
   <context>
+    <name>Looking</name>
+    <message>
+      <source>Looking for duplicates</source>
+      <translation>중복을 찾는 중</translation>
+    </message>
+  </context>
+  <context>
     <name>MainBar</name>
     <message>
       <source>More</source>
@@ -635,10 +649,6 @@
     <message>
       <source>Continue where you left</source>
       <translation>이어서 하기</translation>
-    </message>
-    <message>
-      <source>Looking for duplicates</source>
-      <translation>중복을 찾는 중</translation>
     </message>
     <message>
       <source>Reading</source>
@@ -862,6 +872,10 @@
     <message>
       <source>Resolve {count} certain…</source>
       <translation>확실한 {count}건 처리…</translation>
+    </message>
+    <message>
+      <source>{count} certain…</source>
+      <translation>확실한 {count}건…</translation>
     </message>
     <message>
       <source>{count} marked</source>
@@ -1585,6 +1599,10 @@
       <translation>원본 항목 넣기</translation>
     </message>
     <message>
+      <source>By hand…</source>
+      <translation>직접…</translation>
+    </message>
+    <message>
       <source>Change the time…</source>
       <translation>시각 바꾸기…</translation>
     </message>
@@ -1823,6 +1841,10 @@
     <message>
       <source>Resolve the certain ones…</source>
       <translation>확실한 것 처리…</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>되돌리기</translation>
     </message>
     <message>
       <source>Restore the words</source>
