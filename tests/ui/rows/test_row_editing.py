@@ -7,7 +7,7 @@ from panes import ListPane
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.messages import Message
@@ -285,3 +285,22 @@ def test_an_edit_that_moves_its_own_row_closes_the_editor(view: RowView) -> None
 def pane_of(view: RowView) -> ListPane:
     assert isinstance(view.pane, ListPane)
     return view.pane
+
+
+def test_down_offers_texts_beneath_the_last_line(view: RowView, told: list[tuple[str, str]], qtbot: QtBot) -> None:
+    view.offers = {"a": ("one", "two"), "b": ()}.__getitem__
+    view.edit_row("a")
+    QTest.keyClick(editor(view), Qt.Key.Key_Down)
+    menu = editor(view).findChild(QMenu)
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert editor(view).text == "two"
+    QTest.keyClick(editor(view), Qt.Key.Key_Return)
+    assert told == [("a", "two")]
+
+
+def test_where_nothing_is_offered_down_is_a_key_of_the_text(view: RowView) -> None:
+    view.edit_row("a")
+    QTest.keyClick(editor(view), Qt.Key.Key_Down)
+    assert editor(view).findChild(QMenu) is None

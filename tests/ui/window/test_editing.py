@@ -478,3 +478,13 @@ def test_the_card_of_a_quote_that_was_changed_brings_its_words_back(opened: Part
     answer = opened.workspace.first_answer()
     assert answer is not None
     assert answer.id == "set-speaker"
+
+
+def test_a_chapter_is_offered_the_titles_of_its_chunks_while_it_is_renamed(opened: Parts) -> None:
+    review = review_of(opened)
+    chapter = review.state.document.chapters[1]
+    review.do(needed(propose.rename_chapter(review.state, chapter.id, "another")))
+    QTest.keyClick(go(opened, chapter.blocks[0]), Key.Key_F2)
+    assert chapter.title in editor_of(opened).offers()
+    press_enter(opened, chapter.blocks[0])
+    assert list(editor_of(opened).offers()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ class Writing(QObject):
         self._workspace = workspace
         self._surface = surface
         surface.merged.rows.may_edit = self._may_edit
+        surface.merged.rows.offers = self._offers
         surface.text_typed.connect(self._on_surface_text_typed)
         surface.text_edited.connect(self._on_surface_text_edited)
         surface.text_left.connect(workspace.bursts.leave)
@@ -45,8 +47,18 @@ class Writing(QObject):
     def _may_edit(self, key: str) -> bool:
         """The words of a speaker are not changed by accident."""
         block = self._block(key)
+        if self._offers(key):
+            self._workspace.told.emit(self.tr("The Down key offers the titles that the chunks have"))
         is_spoken = block is not None and block.kind is Kind.QUOTE and bool(block.sources)
         return not is_spoken or self._workspace.quoting.may_change()
+
+    def _offers(self, key: str) -> Sequence[str]:
+        """The titles that the chunks have for a chapter."""
+        from core.presenting.outline import titles_for  # noqa: PLC0415
+
+        review, item = self._workspace.review, ItemId(key)
+        is_chapter = review is not None and review.state.document.has(item) and self._block(key) is None
+        return titles_for(review, item) if review is not None and is_chapter else ()
 
     def _block(self, key: str) -> Block | None:
         review, item = self._workspace.review, ItemId(key)

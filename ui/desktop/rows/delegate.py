@@ -80,6 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         assert row is not None  # Qt asks only for rows that are there
         editor = RowEditor(row.key, str(index.data(Qt.ItemDataRole.EditRole)), parent)
         editor.setFont(self._view.layouts.font(row))
+        editor.offers = partial(self._view.offers, row.key)
         editor.height_needed.connect(self.height_needed)
         editor.kept.connect(self._on_editor_kept)
         editor.typed.connect(self._on_editor_typed)

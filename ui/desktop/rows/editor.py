@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 
-from ui.desktop.rows.shown_text import LONGEST
+from ui.desktop.rows.shown_text import LONGEST, shown
 
 _BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
-_MARGIN = 4
+_MARGIN, _OFFER_PX = 4, 480
 _TYPED_MS = 100  # the first key is told at once, those behind it so often; see the pace of the store
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -38,6 +40,7 @@ class RowEditor(QPlainTextEdit):
     def __init__(self, key: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
+        self.offers: Callable[[], Sequence[str]] = tuple[str, ...]  # texts to choose from, beneath the last line
         self.was_typed = False  # somebody was told what was typed
         self._original = text
         self._rest = text[LONGEST:]
@@ -114,6 +117,9 @@ class RowEditor(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Backspace and self._is_at_start and not event.isAutoRepeat():
             event.accept()
             self.join_wanted.emit(self.text)
+        elif event.key() == Qt.Key.Key_Down and self._is_on_last_line and (texts := self.offers()):
+            event.accept()
+            self._offer(texts)
         else:
             super().keyPressEvent(event)
 
@@ -121,6 +127,19 @@ class RowEditor(QPlainTextEdit):
     def _is_at_start(self) -> bool:
         cursor = self.textCursor()
         return cursor.atStart() and not cursor.hasSelection()
+
+    @property
+    def _is_on_last_line(self) -> bool:
+        return not self.textCursor().movePosition(QTextCursor.MoveOperation.Down)
+
+    def _offer(self, texts: Sequence[str]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text in texts:
+            words = self.fontMetrics().elidedText(shown(text).text, Qt.TextElideMode.ElideRight, _OFFER_PX)
+            menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self.retype, text, len(text)))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _split(self) -> None:
         self.finish_composing()

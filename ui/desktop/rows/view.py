@@ -73,6 +73,7 @@ class RowView(PointedTable):
         self._strikes = strikes_duplicates
         self._is_quiet = False
         self.may_edit: Callable[[str], bool] = bool  # asked before the editor opens on a row
+        self.offers: Callable[[str], Sequence[str]] = _none  # texts to choose from while a row is edited
         self._editor_height: tuple[str, int] | None = None  # of the row that is being edited
         # Noted as they come: when the view hears of a change, the pane does not know the rows of before any more.
         self._current = ""
@@ -356,3 +357,7 @@ class RowView(PointedTable):
         """Qt closed the editor with a row that went and came again: open it as it was."""
         if self._delegate.editor is None and self.edit_row(key) and self._delegate.editor is not None:
             self._delegate.editor.retype(text, position)
+
+
+def _none(_key: str) -> Sequence[str]:
+    return ()
