@@ -42,6 +42,11 @@ def test_a_draft_says_so() -> None:
     assert spoken(Row("summary:0", RowKind.SUMMARY, "첫 줄", is_draft=True)) == "Summary, 첫 줄, draft"
 
 
+def test_a_summary_line_is_heard_with_its_number_and_is_a_draft_once() -> None:
+    row = Row("summary:0", RowKind.SUMMARY, "첫 줄", label=Message("1."), badge=Message("draft"), is_draft=True)
+    assert spoken(row) == "Summary 1, 첫 줄, draft"
+
+
 @pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.NONE])
 def test_each_state_is_heard(mark: Mark) -> None:
     assert spoken(Row("b", RowKind.NOTE, "text", mark=mark)) != spoken(Row("b", RowKind.NOTE, "text"))

@@ -90,7 +90,7 @@ class MergeDialog(QDialog):
         theme = self._workspace.theme
         self.text.setPlainText(first.text if first else "")
         self.text.setTabChangesFocus(True)
-        self.text.setProperty("role", "row-editor")
+        self.text.setProperty("role", "line-editor")
         self.text.setFixedHeight(_EDITOR_PX)
         self.text.setFont(theme.font("body"))
         self.text.setAccessibleName(self.tr("Words of the result"))

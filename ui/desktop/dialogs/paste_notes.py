@@ -30,6 +30,7 @@ class PasteNotesDialog(QDialog):
         self.setWindowTitle(self.tr("Paste notes"))
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self.text = QPlainTextEdit()
+        self.text.setProperty("role", "line-editor")
         self.text.setAccessibleName(self.tr("Notes"))
         self.text.setTabChangesFocus(True)
         self.text.setFont(workspace.theme.font("body"))

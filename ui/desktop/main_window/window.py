@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QChildEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
@@ -174,13 +174,6 @@ class MainWindow(QMainWindow):
         docks.sort(key=lambda dock: (dock.x(), dock.y()))
         notice = [self.middle.notice] if self.middle.notice is not None else []
         return [self.bar, timeline, *notice, self.middle, *tabs, *docks, self.status]
-
-    def childEvent(self, event: QChildEvent) -> None:
-        """Name the tabs of panels, which Qt makes by itself."""
-        super().childEvent(event)
-        tabs = event.child()
-        if event.polished() and isinstance(tabs, QTabBar):
-            tabs.setAccessibleName(self.tr("Panels"))
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

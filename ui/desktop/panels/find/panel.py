@@ -101,6 +101,7 @@ class FindPanel(QWidget):
             for button in field.findChildren(QWidget):
                 button.setAccessibleName(self.tr("Clear"))
         self.has_case.setToolTip(self.tr("Capitals differ from small letters"))
+        self.has_case.setAccessibleName(self.has_case.toolTip())
         self.is_word.setToolTip(self.tr("Whole words only"))
         self.is_pattern.setToolTip(self.tr("A regular expression; new words may refer to groups as \\1"))
         for button in (self.replace, self.replace_all):
