@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,13 +32,13 @@ from ui.desktop.workspace.keeping import Keeping
 from ui.desktop.workspace.quoting import Quoting
 from ui.desktop.workspace.readying import Readying
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
-from ui.desktop.workspace.watching import Watching
 
 if TYPE_CHECKING:
     from core.presenting.queue import Queue, QueueItem
     from core.workflow.opening import Opened as Read
     from core.workflow.propose import Edit
     from core.workflow.sessions import KeptReview
+    from ui.desktop.workspace.watching import Watching
 
 CHUNKS, SCALE = "view/chunks", "view/scale"  # settings
 
@@ -129,12 +129,18 @@ class Workspace(QObject):
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
         self.quoting = Quoting(self)
-        self.watching = Watching(self)
         self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
+
+    @cached_property
+    def watching(self) -> Watching:
+        """The source files, on the disk."""
+        from ui.desktop.workspace.watching import Watching  # noqa: PLC0415 - the panes are painted first
+
+        return Watching(self)
 
     @property
     def theme(self) -> Theme:
