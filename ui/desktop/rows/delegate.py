@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.presenting.row import Row
+from ui.desktop.rows.layout import HEADS
 from ui.desktop.rows.painter import Look
 
 if TYPE_CHECKING:
@@ -49,11 +50,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def room(self, row: Row) -> int:
         """The pixels above and below the editor of a row, together."""
-        return (above := self._above(row)) + min(above, 13)
+        return (above := self._above(row)) + self._below(above)
+
+    @staticmethod
+    def _below(above: int) -> int:
+        return min(above, 13)
 
     def _above(self, row: Row) -> int:
         top = self._view.layouts.layout(row, self._view.viewport().width()).text_at.y()
-        return max(1, round(top) - 5)
+        return max(1, round(top) - (2 if row.kind in HEADS else 5))  # a heading stands close beneath its number
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         row = self._view.row(index.row())
@@ -110,7 +115,7 @@ class RowDelegate(QStyledItemDelegate):
         box = option.rect
         left = int(self._view.layouts.layout(row, box.width()).text_at.x()) - 6
         top = self._above(row)
-        wanted = box.adjusted(left, top, -8, -1 - min(top, 4))
+        wanted = box.adjusted(left, top, -8, -self._below(top))
         if editor.geometry() != wanted:
             editor.setGeometry(wanted)
 
