@@ -8,7 +8,20 @@ from dataclasses import dataclass, field
 from core.checks.wording import named
 from core.errors import EditError
 from core.messages import Message
-from core.model import Block, Entry, EntryId, Fate, ItemId, Kind, Merge, ReviewState, SourceChunk, Tier, left_together
+from core.model import (
+    Block,
+    Document,
+    Entry,
+    EntryId,
+    Fate,
+    ItemId,
+    Kind,
+    Merge,
+    ReviewState,
+    SourceChunk,
+    Tier,
+    left_together,
+)
 from core.presenting.outcome import outcome
 from core.presenting.queue import QueueItem
 from core.presenting.spans import Span, changed, telling
@@ -122,7 +135,23 @@ def origin_of(review: Review, block: ItemId) -> Evidence | None:
         reasons=(),
         against=(),
         verdict=None,
+        place=_stands(review, found),
     )
+
+
+def _stands(review: Review, block: Block) -> tuple[Message, ...]:
+    """The line that a block comes from, where there is one, and the chapter that it stands in."""
+    found, document = list[Message](), review.state.document
+    if len(block.sources) == 1:
+        entry = review.state.episode.entries[block.sources[0]]
+        name = named(review.state.episode.by_key[entry.chunk])
+        found.append(Message("{name}, line {line}", {"name": name, "line": entry.line}))
+    return (*found, _chapter_of(document, block.id))
+
+
+def _chapter_of(document: Document, item: ItemId) -> Message:
+    number = document.find(item)[0]
+    return Message("chapter {number}: {title}", {"number": number + 1, "title": document.chapters[number].title})
 
 
 def _origin_note(review: Review, block: Block) -> Message | None:
@@ -196,9 +225,7 @@ def _place(review: Review, item: QueueItem) -> tuple[Message, ...]:
     if chunk is not None and item.finding.line is not None:
         found.append(Message("{name}, line {line}", {"name": named(chunk), "line": item.finding.line}))
     if item.block is not None and state.document.has(item.block):
-        number = state.document.find(item.block)[0]
-        title = state.document.chapters[number].title
-        found.append(Message("chapter {number}: {title}", {"number": number + 1, "title": title}))
+        found.append(_chapter_of(state.document, item.block))
     return tuple(found)
 
 

@@ -204,3 +204,11 @@ def test_what_the_document_says_stands_above_what_its_source_says() -> None:
 
 def test_the_one_word_that_was_changed_is_marked_in_both() -> None:
     assert marked(altered()) == [["always"], ["never"]]
+
+
+def test_an_origin_says_the_line_and_the_chapter() -> None:
+    review = built(episode(chunk(1, "# A", "00:10 the lamp"), language="en"))
+    shown = origin_of(review, review.homes.get(EntryId("1:2"))[0])
+    assert shown is not None
+    assert [str(message) for message in shown.place][-1] == "chapter 1: A"
+    assert str(shown.place[0]).endswith("line 2")

@@ -66,8 +66,9 @@ class Help(QDialog):
                 self.tr("Correct by hand"),
                 self.tr(
                     "Everything in the merged document can be edited where it stands: Enter or Ctrl+E opens a row, "
-                    "Escape leaves it. Chapters are renamed with F2. F12 shows where a line comes from, or where it "
-                    "went."
+                    "Escape leaves it, Shift+Enter splits a note where the cursor stands, and Backspace at its "
+                    "beginning joins it with the one before. Chapters are renamed with F2. F12 shows where a line "
+                    "comes from, or where it went."
                 ),
             ),
             (
