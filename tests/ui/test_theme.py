@@ -17,29 +17,43 @@ from pytestqt.qtbot import QtBot
 
 from ui.desktop.theme import RESOURCES, THEMES, Theme, ThemeSource, lacks_font_for, load_theme
 
+ROOT = Path(__file__).resolve().parents[2]
 STATES = ("duplicate", "order", "accepted", "rejected", "error")
-TEXT_PAIRS = [  # words, the grounds that they are drawn on
-    *[("text", ground) for ground in ("window", "pane", "raised", "sunken", "hover", "selection", "marked_words")],
-    *[("text", f"{state}_bg") for state in STATES],
-    *[("text", ground) for ground in ("chapter_a", "chapter_b")],
-    *[("muted", ground) for ground in ("window", "pane", "raised", "sunken", "hover", "selection")],
-    *[("muted", f"{state}_bg") for state in STATES],
-    *[("faint", ground) for ground in ("window", "pane", "raised", "sunken", "hover")],
-    *[("faint", f"{state}_bg") for state in ("duplicate", "order", "error")],
-    *[("link", ground) for ground in ("pane", "window", "raised")],
-    *[("accent", ground) for ground in ("pane", "window", "selection")],
-    ("accent_text", "accent"),
-    *[(f"{state}_text", f"{state}_bg") for state in STATES],
-    *[(f"{state}_text", ground) for state in STATES for ground in ("pane", "raised", "window")],
-]
-SHAPE_PAIRS = [
-    ("overlap", "window"),
-    *[("accent", ground) for ground in ("chapter_a", "chapter_b", "raised")],
-    *[("outline", ground) for ground in ("sunken", "hover")],
-    *[(state, ground) for state in STATES for ground in ("pane", "window")],
-    *[("outline", ground) for ground in ("pane", "window", "raised")],
-    *[("accent", ground) for ground in ("pane", "window", "selection")],
-]
+TINTS = tuple(f"{state}_bg" for state in STATES)
+ROWS = ("window", "pane", "hover", "selection", *TINTS)  # what a row of a pane can stand on
+LISTS = ("pane", "hover", "selection")  # what a line of the queue, ledger, outline, palette … can stand on
+TEXT_PAIRS = {  # words: the grounds that they are drawn on
+    "text": {*ROWS, *LISTS, "raised", "sunken", "marked_words", "chapter_a", "chapter_b"},
+    "muted": {*ROWS, *LISTS, "raised", "sunken"},
+    "faint": {*ROWS, *LISTS, "raised", "sunken"},
+    "link": {"window", "pane", "raised"},
+    "accent": {"window", "pane", "selection"},
+    "accent_text": {"accent"},
+    **{f"{state}_text": {f"{state}_bg", *LISTS, "window", "raised"} for state in STATES},
+}
+SHAPE_PAIRS = {  # signs, bars, rings and icons: what they are drawn on
+    **{state: {"window", "pane", "hover", "selection", f"{state}_bg"} for state in STATES if state != "rejected"},
+    "rejected": {"window", "pane", "selection"},
+    "outline": {*ROWS, "raised", "sunken"},
+    "accent": {*ROWS, "raised", "chapter_a", "chapter_b"},
+    "overlap": {"window"},
+    "muted": {"sunken", *LISTS, "raised"},
+    "accent_text": {"accent"},
+    **{f"{state}_text": {f"{state}_bg", *LISTS} for state in STATES},
+}
+RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
+ROLE = re.compile(r"(?<![\w-])(color|background|border-color|border)\s*:[^;]*?\$(\w+)")
+
+
+def in_style_sheet(words: str, on: str) -> set[tuple[str, str]]:
+    """The pairs of roles that one rule of the style sheet names for two properties."""
+    sheet = re.sub(r"/\*.*?\*/", "", (RESOURCES / "themes" / "window.qss").read_text("utf-8"), flags=re.DOTALL)
+    rules = [dict(ROLE.findall(body)) for _, body in RULE.findall(sheet)]
+    return {(rule[words], rule[on]) for rule in rules if words in rule and on in rule}
+
+
+def pairs_of(table: dict[str, set[str]]) -> set[tuple[str, str]]:
+    return {(front, ground) for front, grounds in table.items() for ground in grounds}
 
 
 def luminance(colour: QColor) -> float:
@@ -69,7 +83,7 @@ def test_both_themes_hold_the_same_roles() -> None:
 
 
 def test_words_can_be_read_on_each_ground_they_stand_on(theme: Theme) -> None:
-    too_low = {pair: ratio for pair in TEXT_PAIRS if (ratio := contrast(theme, *pair)) < 4.5}
+    too_low = {pair: ratio for pair in sorted(pairs_of(TEXT_PAIRS)) if (ratio := contrast(theme, *pair)) < 4.5}
     assert not too_low
 
 
@@ -87,8 +101,19 @@ def test_words_can_be_read_wherever_the_style_sheet_sets_them_on_a_ground(theme:
 
 
 def test_bars_and_outlines_can_be_seen(theme: Theme) -> None:
-    too_low = {pair: ratio for pair in SHAPE_PAIRS if (ratio := contrast(theme, *pair)) < 3}
+    too_low = {pair: ratio for pair in sorted(pairs_of(SHAPE_PAIRS)) if (ratio := contrast(theme, *pair)) < 3}
     assert not too_low
+
+
+def test_each_pair_of_the_style_sheet_is_measured() -> None:
+    assert in_style_sheet("color", "background") - pairs_of(TEXT_PAIRS) == set()
+
+
+def test_words_take_their_colours_from_roles_that_are_measured() -> None:
+    """What a widget paints by itself names its roles in its source."""
+    drawn = re.compile(r"""setPen\((?:self\.)?_?(?:theme\.)?colour\(["'](\w+)["']""")
+    pens = {role for file in (ROOT / "ui").rglob("*.py") for role in drawn.findall(file.read_text("utf-8"))}
+    assert pens <= TEXT_PAIRS.keys() | SHAPE_PAIRS.keys()
 
 
 def test_the_style_sheet_uses_only_roles_that_exist(theme: Theme) -> None:

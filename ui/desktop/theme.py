@@ -129,7 +129,7 @@ class Theme:
         for place, role in _PALETTE.items():
             palette.setColor(place, self.colour(role))
         for place in (_Role.Text, _Role.ButtonText, _Role.WindowText):
-            palette.setColor(QPalette.ColorGroup.Disabled, place, self.colour("rejected"))
+            palette.setColor(QPalette.ColorGroup.Disabled, place, self.colour("rejected_text"))
         return palette
 
     def style_sheet(self) -> str:
