@@ -25,7 +25,7 @@ from ui.desktop.app.window import Parts, built_window
 from ui.desktop.rows.editor import RowEditor
 
 PAUSE_S = 0.003
-_MENUS = frozenset({"edit", "chapter", "review"})  # of actions that decide something
+_MENUS = frozenset({"edit", "time", "chapter", "review"})  # of actions that decide something
 _KEYS = (*(getattr(Qt.Key, f"Key_{name}") for name in ("Down", "Up", "Return", "N", "0", "1", "L", "Backspace", "E")),)
 _WORDS = (" 그리고", " night", "?", "다시 ", " 1:02", "")
 _ANSWERS = (None, "0:31", "1:02:03", "dull", "the keeper", "")

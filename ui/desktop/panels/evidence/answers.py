@@ -24,6 +24,7 @@ class AnswerBar(QWidget):
         self._workspace = workspace
         self._answers: tuple[Action, ...] = ()
         self._left_over: list[Action] = []  # those in the menu
+        self._stands: list[str] = []  # those in the row
         self._buttons: dict[str, QPushButton] = {}
         self.more = QToolButton()
         self._row = QHBoxLayout(self)
@@ -102,12 +103,18 @@ class AnswerBar(QWidget):
         if len(shown) < len(large):
             shown = self._fitting(large, room - self.more.sizeHint().width() - _GAP_PX)
         self._left_over = [action for action in large if action not in shown]
+        stands = [action.id for action in (*shown, *small)]
+        if stands != self._stands:
+            self._stands = stands
+            self._place(shown, small)
+        self.more.setVisible(bool(self._left_over))
+
+    def _place(self, shown: Sequence[Action], small: Sequence[Action]) -> None:
         while self._row.takeAt(0) is not None:
             pass
         for action in self._workspace.actions.values():
             if action.id in self._buttons:
                 self._buttons[action.id].setVisible(action in shown or action in small)
-        self.more.setVisible(bool(self._left_over))
         for action in shown:
             self._row.addWidget(self._buttons[action.id])
         self._row.addStretch(1)
