@@ -164,7 +164,7 @@ def test_the_button_of_the_queue_counts_them(opened: Parts) -> None:
 
     panel = opened.window.docks.by_id["queue"].widget()
     assert isinstance(panel, QueuePanel)
-    assert panel.resolve.text() == f"Resolve {len(certain(opened))} certain…"
+    assert panel.resolve.accessibleName() == f"Resolve {len(certain(opened))} certain…"
 
 
 # ------------------------------------------------------------------------------------------- all that is left of a kind
