@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
-from window_driver import press, queue_list, surface_of
+from window_driver import block_of, editor_of, first_note, press, queue_list, surface_of
 
 from ui.desktop.actions import ACTIONS
 from ui.desktop.app.window import Parts
@@ -137,6 +137,30 @@ def test_down_and_up_go_through_the_queue(window: Parts) -> None:
     assert window.workspace.item == queue.items[1]
     QTest.keyClick(queue_list(window), Qt.Key.Key_Up)
     assert window.workspace.item == queue.items[0]
+
+
+def test_a_click_with_ctrl_shows_the_source_as_f12_does(window: Parts, qtbot: QtBot) -> None:
+    rows = surface_of(window).merged.rows
+    at = rows.visible_rows()[-2]
+    with qtbot.waitSignal(rows.row_activated, timeout=1000):
+        QTest.mouseClick(
+            rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, rows.row_box(at).center()
+        )
+
+
+@pytest.mark.parametrize(("key", "is_kept"), [("Esc", False), ("Ctrl+Return", True), ("Return", True)])
+def test_enter_edits_in_the_merged_pane_and_a_key_ends_it(window: Parts, key: str, is_kept: bool) -> None:
+    note, rows = first_note(window), surface_of(window).merged.rows
+    window.workspace.go_to_block(note.id)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    editor = editor_of(window)
+    QTest.keyClicks(editor, " and more")
+    QTest.keySequence(editor, QKeySequence(key))
+    assert (block_of(window, note.id).text == f"{note.text} and more") is is_kept
+    if is_kept:
+        window.window.commands.by_id["undo"].trigger()
+    assert block_of(window, note.id).text == note.text
 
 
 # --------------------------------------------------------------------------------------------------- Hangul mode
