@@ -430,8 +430,8 @@
       <translation>청크의 모든 노트와 인용에는 처리 결과가 있습니다. 유지, 편집, 병합, 이유를 단 제외, 누락 가운데 하나입니다. 합계는 상태 표시줄에, 하나하나는 장부에 나옵니다.</translation>
     </message>
     <message>
-      <source>Everything in the merged document can be edited where it stands: Enter or Ctrl+E opens a row, Escape leaves it. Chapters are renamed with F2. F12 shows where a line comes from, or where it went.</source>
-      <translation>병합 결과는 모두 그 자리에서 편집할 수 있습니다. Enter나 Ctrl+E로 행을 열고 Esc로 나옵니다. 챕터 이름은 F2로 바꿉니다. F12는 그 줄이 어디에서 왔는지, 또는 어디로 갔는지 보여 줍니다.</translation>
+      <source>Everything in the merged document can be edited where it stands: Enter or Ctrl+E opens a row, Escape leaves it, Shift+Enter splits a note where the cursor stands, and Backspace at its beginning joins it with the one before. Chapters are renamed with F2. F12 shows where a line comes from, or where it went.</source>
+      <translation>병합 결과는 모두 그 자리에서 편집할 수 있습니다. Enter나 Ctrl+E로 행을 열고 Esc로 나옵니다. Shift+Enter는 커서 자리에서 노트를 나누고, 맨 앞에서 누른 Backspace는 앞 노트와 합칩니다. 챕터 이름은 F2로 바꿉니다. F12는 그 줄이 어디에서 왔는지, 또는 어디로 갔는지 보여 줍니다.</translation>
     </message>
     <message>
       <source>Go through the queue</source>
@@ -1520,6 +1520,10 @@
       <translation>Shift+Enter는 두 단어 사이의 커서 자리에서 노트를 나눕니다</translation>
     </message>
     <message>
+      <source>The Down key offers the titles that the chunks have</source>
+      <translation>아래 화살표 키를 누르면 청크의 제목을 고를 수 있습니다</translation>
+    </message>
+    <message>
       <source>There is no note before this one to join it with</source>
       <translation>이 앞에 합칠 노트가 없습니다</translation>
     </message>
@@ -1600,7 +1604,7 @@
     </message>
     <message>
       <source>By hand…</source>
-      <translation>직접…</translation>
+      <translation>직접 병합…</translation>
     </message>
     <message>
       <source>Change the time…</source>
