@@ -31,7 +31,7 @@ class AnswerBar(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._row.setContentsMargins(14, 6, 14, 8)
+        self._row.setContentsMargins(14, 4, 14, 8)
         self._row.setSpacing(_GAP_PX)
         leading = _leading(self._workspace.actions.values())
         for action in self._workspace.actions.values():

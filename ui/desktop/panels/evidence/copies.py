@@ -60,7 +60,7 @@ class CopyView(QWidget):
         top.addWidget(self._leave_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(1)
         column.addLayout(top)
         above, below = self._around
         for around, labels in ((above, (self._parent, self._before)), (below, (self._after,))):

@@ -94,7 +94,7 @@ class EvidencePanel(QWidget):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._outcome)
         outer.addWidget(self.answers)
-        self._outcome.setContentsMargins(14, 6, 14, 0)
+        self._outcome.setContentsMargins(14, 2, 14, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
