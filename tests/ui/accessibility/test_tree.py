@@ -215,6 +215,9 @@ def test_each_button_of_a_line_says_which_line_it_is_for(window: Parts, panel_id
     assert [name for name in names if ": " not in name] == []
 
 
-def test_the_timeline_says_where_it_stands(window: Parts) -> None:
+def test_the_timeline_says_where_it_stands_when_it_gets_the_focus(window: Parts) -> None:
     timeline = window.window.docks.by_id["timeline"].widget()
+    window.window.bar.find_field.setFocus()
+    timeline.setAccessibleDescription("")
+    timeline.setFocus()
     assert re.search(r"\d\d:\d\d", timeline.accessibleDescription())
