@@ -1,5 +1,6 @@
 # make run    the window with the sample episode      make test    all tests
 # make check  format, lint, types, imports and tests  make bench   all benchmarks (make bench-NAME: one of them)
+# make pictures   draw the pictures of tests/ui/pictures anew, to be looked at before they are committed
 # make torture ROUNDS=500    kill the window that often, and let each system call of saving fail: nothing may be lost
 
 PYTHON     ?= python3
@@ -11,7 +12,7 @@ SAMPLE     := resources/sample
 TRANSLATED := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 BENCHMARKS := $(sort $(patsubst tests/benchmarks/%.py,%,$(wildcard tests/benchmarks/*.py)))
 
-.PHONY: setup run test check format lint types imports fix bench torture screenshots translations lock clean
+.PHONY: setup run test check format lint types imports fix bench torture pictures screenshots translations lock clean
 
 setup: $(STAMP)
 
@@ -57,6 +58,10 @@ torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/faults.py
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
 	$(PYTHON_ENV) tests/torture/window_rounds.py $(ROUNDS) $(SEED)
+
+# What panels, panes and dialogs must look like; look at what changed before it is committed.
+pictures: $(STAMP)
+	NOTESTITCH_PICTURES=new QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest -q tests/ui/pictures
 
 # The pictures of the README, from the program itself, in its language.
 screenshots: export LC_ALL = C.UTF-8
