@@ -68,7 +68,7 @@ class WindowPrompts:
     def files_to_open(self) -> tuple[Path, ...]:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
 
-        filters = _tr("Notes and sessions (*.md *.txt *.markdown *.notestitch);;All files (*)")
+        filters = _tr("Notes and sessions (*.md *.txt *.markdown *.notestitch *.jsonl);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self.parent, _tr("Open notes"), "", filters)
         return tuple(Path(name) for name in names)
 

@@ -8,6 +8,7 @@ from ui.desktop.actions import (
     editing,
     files,
     history,
+    logs,
     marking,
     moving,
     notes,
@@ -22,6 +23,7 @@ from ui.desktop.workspace import Action
 
 ACTIONS: tuple[Action, ...] = (
     *files.ACTIONS,
+    *logs.ACTIONS,
     *history.ACTIONS,
     *editing.ACTIONS,
     *moving.ACTIONS,

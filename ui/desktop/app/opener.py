@@ -21,7 +21,7 @@ from core.workflow.opening import building, opened, opened_text
 from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
 from ui.desktop.app.looking import Looking
-from ui.desktop.app.resuming import progress_of, restoring, resuming, session_in
+from ui.desktop.app.resuming import log_in, progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Choice, Offer, Opened, Workspace
@@ -55,9 +55,16 @@ class Opener(QObject):
         workspace.keeping.found_beside.connect(self._on_found_beside)
 
     def open(self, what: Sequence[Path] | str) -> None:
-        """Open files, a folder, a session or a text, if nothing would be lost or the person agrees."""
+        """Open files, a folder, a session or a text, if nothing would be lost or the person agrees.
+
+        A log of decisions is taken over by what is open.
+        """
         keeping, session = self._workspace.keeping, session_in(what)
-        if session is not None and keeping.is_at(session):
+        if (log := log_in(what)) is not None:
+            from ui.desktop.actions.logs import take_decisions  # noqa: PLC0415 - the panes are painted first
+
+            take_decisions(self._workspace, log)
+        elif session is not None and keeping.is_at(session):
             self._workspace.told.emit(self.tr("{name} is what you work on").format(name=session.name))
         elif keeping.may_leave(is_closing=False):
             self._go_on(reading(what, settle=keeping.settle))

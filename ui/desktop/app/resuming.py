@@ -25,6 +25,11 @@ def session_in(what: Sequence[Path] | str) -> Path | None:
     return None if isinstance(what, str) else next((path for path in what if is_session(path)), None)
 
 
+def log_in(what: Sequence[Path] | str) -> Path | None:
+    """The log of decisions that is to be opened, if it is one."""
+    return what[0] if not isinstance(what, str) and len(what) == 1 and what[0].suffix.lower() == ".jsonl" else None
+
+
 def resuming(path: Path, *, is_judged: bool, settle: Callable[[], None] | None) -> Work[Opened]:
     """Read a session and make its panes; raises SessionError.
 
