@@ -126,6 +126,8 @@ def dialog(request: pytest.FixtureRequest, window: Parts) -> Iterator[QDialog]:
     yield made
     made.reject()
     made.deleteLater()
+    window.window.activateWindow()
+    wait_until(window.window.isActiveWindow)
 
 
 def test_every_control_of_a_dialog_has_a_name(dialog: QDialog) -> None:
