@@ -1417,12 +1417,20 @@
       <translation>자동으로 고칠 수 없습니다. 직접 결정하세요</translation>
     </message>
     <message>
+      <source>Open the notes first that the decisions were made on</source>
+      <translation>먼저 결정의 바탕이 된 노트를 여세요</translation>
+    </message>
+    <message>
       <source>Resolve the certain ones</source>
       <translation>확실한 것 처리</translation>
     </message>
     <message>
       <source>Speaker of all marked quotes</source>
       <translation>표시한 모든 인용의 화자</translation>
+    </message>
+    <message>
+      <source>Taking over decisions</source>
+      <translation>결정을 가져오는 중</translation>
     </message>
     <message>
       <source>The chapter begins here already</source>
@@ -1893,6 +1901,10 @@
     <message>
       <source>Summary lines</source>
       <translation>요약 줄</translation>
+    </message>
+    <message>
+      <source>Take over decisions from a file…</source>
+      <translation>파일에서 결정 가져오기…</translation>
     </message>
     <message>
       <source>Text at its usual size</source>
@@ -2506,6 +2518,10 @@
       <translation>출처 고치기</translation>
     </message>
     <message>
+      <source>decisions are taken over before anything else is decided; undo what you did, or start anew</source>
+      <translation>결정을 가져오려면 아직 아무것도 결정하지 않았어야 합니다. 한 일을 실행 취소하거나 새로 시작하세요</translation>
+    </message>
+    <message>
       <source>different names: {left}, {right}</source>
       <translation>이름 다름: {left}, {right}</translation>
     </message>
@@ -2786,6 +2802,10 @@
       <translation>문서에 이에 해당하는 것이 없음</translation>
     </message>
     <message>
+      <source>nothing is decided in it</source>
+      <translation>결정한 것이 없습니다</translation>
+    </message>
+    <message>
       <source>numbers equal</source>
       <translation>숫자가 같음</translation>
     </message>
@@ -2920,6 +2940,10 @@
     <message>
       <source>take headings in the episode’s language</source>
       <translation>에피소드 언어의 제목 쓰기</translation>
+    </message>
+    <message>
+      <source>take over {count} decisions</source>
+      <translation>결정 {count}건 가져오기</translation>
     </message>
     <message>
       <source>take the wording</source>
@@ -3836,8 +3860,8 @@
       <translation>저장되지 않은 것이 있습니다</translation>
     </message>
     <message>
-      <source>Notes and sessions (*.md *.txt *.markdown *.notestitch);;All files (*)</source>
-      <translation>노트와 세션 (*.md *.txt *.markdown *.notestitch);;모든 파일 (*)</translation>
+      <source>Notes and sessions (*.md *.txt *.markdown *.notestitch *.jsonl);;All files (*)</source>
+      <translation>노트와 세션 (*.md *.txt *.markdown *.notestitch *.jsonl);;모든 파일 (*)</translation>
     </message>
     <message>
       <source>Open</source>
