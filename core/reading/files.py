@@ -16,7 +16,8 @@ from core.reading.encoding import DecodedText, decode
 
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 _SNIFFED_BYTES = 1 << 16  # whole characters in any encoding of fixed width
-_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"SQLite format 3\0", b"ID3")
+_SESSION = b"SQLite format 3\0"
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", _SESSION, b"ID3")
 _SIGNATURES_AT_4 = (b"ftyp",)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _WIDE = frozenset({"utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})  # full of NUL bytes
@@ -66,6 +67,8 @@ def read_text(path: Path) -> DecodedText:
     except (OSError, ValueError) as error:
         message = Message("the file cannot be read ({reason}); check its permissions", {"reason": _reason(error)})
         raise InputError(message, file=file) from error
+    if data.startswith(_SESSION):
+        raise InputError(Message("this is a session or another database; give the notes as text files"), file=file)
     if _is_binary(data):
         raise InputError(Message("this is no text file; give the notes as Markdown text"), file=file)
     return decode(data)
@@ -85,6 +88,8 @@ def assumptions(decoded: DecodedText, path: str) -> tuple[Notice, ...]:
 
 
 def _no_file(path: Path) -> Message:
+    if path.is_dir():
+        return Message("this is a folder; give one file")
     if path.exists():
         return Message("this is neither a file nor a folder; give the notes as text files")
     return Message("there is no such file or folder; check the path")

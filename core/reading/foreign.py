@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 from core.reading.language import detect, small_words
@@ -31,6 +32,7 @@ def is_foreign(text: str, language: str, *, is_title: bool = False) -> bool:
     >>> is_foreign("The robots charge at night in a shed", "ko"), is_foreign("LFP 배터리", "ko")
     (True, False)
     """
+    text = unicodedata.normalize("NFC", text)  # Hangul that fell apart into jamo is Hangul
     if language in _SCRIPTS:
         if _script(language).search(text):
             return language == "zh" and detect(text) == "ja"

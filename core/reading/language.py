@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -79,7 +80,7 @@ def tag_of(name: str) -> str:
 
 def detect(text: str) -> str:
     """The tag of the language that a text is in; empty if its letters do not tell."""
-    text = _CODE.sub(" ", text)
+    text = unicodedata.normalize("NFC", _CODE.sub(" ", text))
     letters = len(_LETTER.findall(text))
     if letters < _LEAST_LETTERS:
         return ""

@@ -3434,8 +3434,16 @@
       <translation>완성된 문서입니다. 문서의 바탕이 된 노트도 함께 지정하세요</translation>
     </message>
     <message>
+      <source>this is a folder; give one file</source>
+      <translation>폴더입니다. 파일 하나를 지정하세요</translation>
+    </message>
+    <message>
       <source>this is a prompt, not the notes of one chunk; choose the chunk's file</source>
       <translation>청크의 노트가 아니라 프롬프트입니다. 청크 파일을 고르세요</translation>
+    </message>
+    <message>
+      <source>this is a session or another database; give the notes as text files</source>
+      <translation>세션이거나 다른 데이터베이스입니다. 노트를 텍스트 파일로 지정하세요</translation>
     </message>
     <message>
       <source>this is a transcript, not notes; give the notes that were made from it, chunk_*.md</source>

@@ -128,6 +128,18 @@ def test_a_missing_input_is_told_with_its_name(run: Run, tmp_path: Path) -> None
     assert "없음.md: " in run.err
 
 
+def test_a_folder_where_a_document_belongs_is_called_a_folder(run: Run, folder: Path) -> None:
+    assert run("check", folder, "--sources", folder) == 2
+    assert "this is a folder; give one file" in run.err
+
+
+def test_a_session_where_notes_belong_is_called_a_session(run: Run, folder: Path, tmp_path: Path) -> None:
+    session = tmp_path / "kept.notestitch"
+    assert run("merge", folder, "-o", session) == 0
+    assert run("inspect", session) == 2
+    assert "this is a session" in run.err
+
+
 def test_a_failure_in_text_prints_no_report(run: Run, tmp_path: Path) -> None:
     run("inspect", tmp_path / "none.md")
     assert run.out == ""

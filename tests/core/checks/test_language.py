@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from chunk_builder import chunk, episode
 from merged_text import reviewed, rules
@@ -37,6 +39,10 @@ def test_headings_in_another_language_are_told_once() -> None:
     )
     (found,) = of_sources((HEADINGS_IN_SOURCES,), episode(*notes, language="ko"), ())
     assert str(found.message) == "headings in another language than the notes: 2 of 3, first “Robot Batteries”"
+
+
+def test_hangul_that_fell_apart_into_jamo_is_not_foreign() -> None:
+    assert not is_foreign(unicodedata.normalize("NFD", "나는 절대 그 일을 포기하지 않았다"), "ko")
 
 
 def test_without_a_language_nothing_is_foreign() -> None:

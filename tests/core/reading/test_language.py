@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,10 @@ def test_a_language_is_known_by_its_name(name: str, tag: str) -> None:
 )
 def test_a_language_is_known_by_its_words(text: str, tag: str) -> None:
     assert detect(text) == tag
+
+
+def test_hangul_that_fell_apart_into_jamo_is_korean() -> None:
+    assert detect(unicodedata.normalize("NFD", "진행자가 손님을 소개함")) == "ko"
 
 
 @pytest.mark.parametrize("text", ["", "12:34 [%]", "a", "Kubernetes", "`def f(x)` https://example.org/the-and-of"])
