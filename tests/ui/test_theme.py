@@ -74,12 +74,17 @@ def theme(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Theme:
     return load_theme(request.param)
 
 
+def colours_in_file(name: str) -> dict[str, str]:
+    return tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))["colours"]
+
+
 def test_both_themes_hold_the_same_roles() -> None:
-    roles = [
-        set(tomllib.loads((RESOURCES / "themes" / f"{name}.toml").read_text(encoding="utf-8"))["colours"])
-        for name in THEMES
-    ]
+    roles = [set(colours_in_file(name)) for name in THEMES]
     assert roles[0] == roles[1]
+
+
+def test_every_colour_of_the_file_is_read(theme: Theme) -> None:
+    assert dict(theme.hexes) == colours_in_file(theme.name)
 
 
 def test_words_can_be_read_on_each_ground_they_stand_on(theme: Theme) -> None:

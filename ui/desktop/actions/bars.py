@@ -102,11 +102,11 @@ class Commands(QObject):
         return made
 
     def _connect_signals(self) -> None:
+        self._workspace.exporting.done.connect(self.refresh)
         self._workspace.focus_changed.connect(self.refresh)
         self._workspace.queue_changed.connect(self.refresh)
         self._workspace.selection_changed.connect(self.refresh)
         self._workspace.bridge.review_opened.connect(self.refresh)
-        self._workspace.exporting.done.connect(self.refresh)
         self._workspace.theme_source.changed.connect(self.set_theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from core.work import Work
 from core.workflow.opening import building, opened, opened_text
 from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
-from ui.desktop.app.looking import Looking
 from ui.desktop.app.resuming import log_in, progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.words import translated
@@ -28,6 +27,7 @@ from ui.desktop.workspace import Choice, Offer, Opened, Workspace
 
 if TYPE_CHECKING:
     from core.workflow.session_files import Beside
+    from ui.desktop.app.looking import Looking
 
 AT_ONCE_S = 0.6  # before the window stands, reading may take this long, so that it is shown with its notes
 
@@ -48,11 +48,17 @@ class Opener(QObject):
         self._workspace = workspace
         self._waits = False
         self._bringing = Bringing(workspace, self._go_on)
-        self._looking = Looking(workspace)
-        self._looking.done.connect(self._on_looked)
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
         workspace.keeping.found_beside.connect(self._on_found_beside)
+
+    @cached_property
+    def _looking(self) -> Looking:
+        from ui.desktop.app.looking import Looking  # noqa: PLC0415 - the panes are painted first
+
+        looking = Looking(self._workspace)
+        looking.done.connect(self._on_looked)
+        return looking
 
     def open(self, what: Sequence[Path] | str) -> None:
         """Open files, a folder, a session or a text, if nothing would be lost or the person agrees.

@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
 from ui.desktop.main_window.docks import Docks
@@ -19,6 +18,8 @@ from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
     from ui.desktop.actions.bars import Commands, MainBar
     from ui.desktop.panels.status import StatusLine
 

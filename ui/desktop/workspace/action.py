@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 if TYPE_CHECKING:
     from ui.desktop.workspace.workspace import Workspace
@@ -74,4 +73,6 @@ class Action:
 
 
 def _native(key: str) -> str:
+    from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - the panes are painted first
+
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

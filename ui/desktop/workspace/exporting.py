@@ -56,6 +56,7 @@ class Exporting(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self.begin()
+        workspace.bridge.review_opened.connect(self.begin)
 
     def begin(self) -> None:
         """Another review is shown: nothing of it is exported yet."""

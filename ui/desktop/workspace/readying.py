@@ -42,6 +42,7 @@ class Readying(QObject):
         workspace.bridge.review_opened.connect(self._begin)
         workspace.bridge.review_changed.connect(self._begin)
         workspace.queue_changed.connect(self._follow)
+        self._follow()
 
     def go_to_first(self) -> None:
         """Look at the first thing that is open, or say what it is where no place shows it."""

@@ -27,10 +27,8 @@ from ui.desktop.theme import Theme, ThemeSource
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace.action import EVERY_KIND, ORIGIN, Action
 from ui.desktop.workspace.bursts import Bursts
-from ui.desktop.workspace.exporting import Exporting
 from ui.desktop.workspace.keeping import Keeping
 from ui.desktop.workspace.quoting import Quoting
-from ui.desktop.workspace.readying import Readying
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
 
 if TYPE_CHECKING:
@@ -38,6 +36,8 @@ if TYPE_CHECKING:
     from core.workflow.opening import Opened as Read
     from core.workflow.propose import Edit
     from core.workflow.sessions import KeptReview
+    from ui.desktop.workspace.exporting import Exporting
+    from ui.desktop.workspace.readying import Readying
     from ui.desktop.workspace.watching import Watching
 
 CHUNKS, SCALE = "view/chunks", "view/scale"  # settings
@@ -125,20 +125,34 @@ class Workspace(QObject):
         self.wanted: tuple[ChunkKey | None, int] = (None, 0)  # the window whose notes are to be pasted
         self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
-        self.exporting = Exporting(self)
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
         self.quoting = Quoting(self)
-        self.readying = Readying(self)
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
 
+    # What the panes do not wait for is made when it is first asked for.
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """What was written of the document."""
+        from ui.desktop.workspace.exporting import Exporting  # noqa: PLC0415
+
+        return Exporting(self)
+
+    @cached_property
+    def readying(self) -> Readying:
+        """Whether the document is ready."""
+        from ui.desktop.workspace.readying import Readying  # noqa: PLC0415
+
+        return Readying(self)
+
     @cached_property
     def watching(self) -> Watching:
         """The source files, on the disk."""
-        from ui.desktop.workspace.watching import Watching  # noqa: PLC0415 - the panes are painted first
+        from ui.desktop.workspace.watching import Watching  # noqa: PLC0415
 
         return Watching(self)
 
@@ -160,7 +174,6 @@ class Workspace(QObject):
         self.keeping.begin(opened)
         self.focus, self.shows, self.marked = Focus(), EVERYTHING, frozenset()
         self.opened, self.queue = opened, None
-        self.exporting.begin()
         self.quoting.begin()
         self.bridge.show(review)
         if opened.kept is not None:
