@@ -3443,7 +3443,7 @@
     </message>
     <message>
       <source>this is a session or another database; give the notes as text files</source>
-      <translation>세션이거나 다른 데이터베이스입니다. 노트를 텍스트 파일로 지정하세요</translation>
+      <translation>세션이나 다른 데이터베이스입니다. 노트를 텍스트 파일로 지정하세요</translation>
     </message>
     <message>
       <source>this is a transcript, not notes; give the notes that were made from it, chunk_*.md</source>
