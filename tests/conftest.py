@@ -34,8 +34,10 @@ settings.register_profile("search", settings.get_profile("default"), derandomize
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
-# Another thread that takes garbage away may take a widget with it, which ends the run: see ui/desktop/app/garbage.py.
-gc.disable()
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Another thread that takes garbage away may take a widget with it, which ends the run: see app/garbage.py."""
+    gc.disable()
 
 
 @pytest.hookimpl(trylast=True)

@@ -228,7 +228,6 @@ def test_garbage_is_taken_away_in_the_window_s_thread_alone(qtbot: QtBot) -> Non
         qtbot.waitUntil(lambda: bool(gone_in), timeout=5000)
     finally:
         gc.unfreeze()
-        gc.enable()
     assert gone_in == [threading.main_thread()]
 
 

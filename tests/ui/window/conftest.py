@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,15 +19,6 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's data folder of this test: sessions of one test are not offered in another."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return tmp_path / "data" / "notestitch"
-
-
-@pytest.fixture(autouse=True)
-def garbage() -> Iterator[None]:
-    """Looked for between the tests alone, as the program does in its window's thread: see ui/desktop/app/garbage.py."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 
+_was_enabled = gc.isenabled()
 gc.disable()  # what is loaded stays: looking through it for garbage takes a twentieth of the time to the first paint
 from ui.desktop.app.main import main  # noqa: E402
 
-gc.enable()
+if _was_enabled:
+    gc.enable()
 
 __all__ = ["main"]

@@ -23,11 +23,13 @@ DONE, USAGE_STATUS, NO_DISPLAY = 0, 2, 3
 
 def main(argv: Sequence[str]) -> int:
     """Show the window until it is closed, or draw it once into a file."""
+    was_enabled = gc.isenabled()
     gc.disable()  # nothing of what is made until the first paint is garbage
     try:
         return _run(argv)
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 def _run(argv: Sequence[str]) -> int:
