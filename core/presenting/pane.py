@@ -6,7 +6,7 @@ Free of Qt and of what the rows are about: the chunks pane and the merged pane s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count
@@ -129,6 +129,14 @@ class Pane:
         section, place = self._at(at)
         return self._sections[section].times[place]
 
+    def times(self, at: int, stop: int) -> Iterator[int | None]:
+        """The seconds that the rows from a position on stand at, up to another."""
+        while at < min(stop, len(self)):
+            section, place = self._at(at)
+            end = self._starts[section + 1]
+            yield from self._sections[section].times[place : place + stop - at]
+            at = end
+
     def find(self, key: str) -> int | None:
         """The position of a row, None if the pane has none with this key."""
         owner = self._owner.get(key)
@@ -188,9 +196,9 @@ class Pane:
 
     def _at(self, at: int) -> tuple[int, int]:
         """The section that a row stands in, and its place there."""
-        if not 0 <= at < len(self):
+        if not 0 <= at < self._starts[-1]:
             raise IndexError(at)
-        section = self.section_at(at)
+        section = bisect_right(self._starts, at) - 1
         return section, at - self._starts[section]
 
     def _own(self, gone: Sequence[Section], come: Sequence[Section]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate, islice
 from time import perf_counter
 
 from core.presenting.pane import Change, Pane
@@ -65,12 +66,9 @@ class TimeIndex:
         return row + (min(1.0, max(0.0, (time_s - here) / (after - here))) if after > here else 0.0)
 
     def _grow_to(self, count: int) -> None:
-        latest = self._latest[-1] if self._latest else 0
-        for at in range(len(self._latest), min(count, len(self._pane))):
-            time_s = self._pane.time_s(at)
-            if time_s is not None and time_s > latest:
-                latest = time_s
-            self._latest.append(latest)
+        times = (time_s or 0 for time_s in self._pane.times(len(self._latest), count))
+        latest = accumulate(times, max, initial=self._latest[-1] if self._latest else 0)
+        self._latest += islice(latest, 1, None)
 
     def _still_holds(self, change: Change) -> bool:
         """Whether rows that look different left the times as they were."""
