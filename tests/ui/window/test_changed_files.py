@@ -198,3 +198,35 @@ def test_sources_are_never_written(qtbot: QtBot, own: Parts, folder: Path) -> No
     idle(qtbot, own)
     run(own, "undo")
     assert {path: path.read_bytes() for path in folder.rglob("*.md")} == before
+
+
+def test_what_was_looked_at_is_said_no_more(qtbot: QtBot, own: Parts) -> None:
+    rewrite(chunk_file(own))
+    qtbot.waitUntil(lambda: bool(told(own)), timeout=8000)
+    asked(qtbot, own).accept()
+    assert told(own) == ""
+
+
+def test_a_file_that_is_as_it_was_again_is_said_no_more(qtbot: QtBot, own: Parts) -> None:
+    path = chunk_file(own)
+    was = path.read_bytes()
+    rewrite(path)
+    qtbot.waitUntil(lambda: bool(told(own)), timeout=8000)
+    path.write_bytes(was)
+    qtbot.waitUntil(lambda: not told(own), timeout=8000)
+
+
+def test_a_second_file_takes_the_place_of_what_was_said_of_the_first(qtbot: QtBot, own: Parts) -> None:
+    for at in (1, 2):
+        rewrite(chunk_file(own, at))
+        qtbot.waitUntil(lambda at=at: chunk_file(own, at).name in told(own), timeout=8000)
+    assert told(own).count("Changed on disk") == 1
+
+
+def test_what_is_told_never_stands_over_the_totals(own: Parts) -> None:
+    status = own.window.status
+    own.workspace.told.emit("something happened")
+    own.workspace.queue_changed.emit()
+    assert not status.ledger.isVisible()
+    status.clearMessage()
+    assert status.ledger.isVisible()

@@ -54,6 +54,7 @@ class Middle(QWidget):
         workspace.edit_requested.connect(self.edit)
         workspace.time_requested.connect(self._on_time_requested)
         workspace.offered.connect(self._on_offered)
+        workspace.watching.withdrawn.connect(self._on_watching_withdrawn)
         workspace.keeping.remembered.add("place", self._place, self._go_back)
 
     def show_start_page(self) -> None:
@@ -100,6 +101,18 @@ class Middle(QWidget):
         is_typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
         if self.notice is not None and self.notice.buttons and (is_answered or not (is_typing or offer.is_calm)):
             self.notice.buttons[0].setFocus()
+
+    def _on_watching_withdrawn(self, offer: Offer) -> None:
+        """Take away what is not so any more; what else is said stays."""
+        if self.notice is None or self.notice.isHidden():
+            return
+        had_focus = self.notice.isAncestorOf(self.window().focusWidget() or self)
+        gone = offer.text.split("\n")
+        lines = [line for line in self.notice.text.split("\n") if line not in gone]
+        left = [choice for choice in self._choices if choice not in offer.choices]
+        self.say("\n".join(lines), choices=left)
+        if had_focus and not lines:
+            self._on_notice_left()
 
     def _on_notice_left(self) -> None:
         pane = self.surface or self.start

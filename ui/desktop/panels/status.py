@@ -43,8 +43,7 @@ class StatusLine(QStatusBar):
         """Show the totals of now."""
         workspace = self._workspace
         review = workspace.review
-        for label in (self.ledger, self.left, self.exported):
-            label.setVisible(review is not None)
+        self._show_totals()
         self.refresh_saved()
         self.ready.setVisible(review is not None)
         if review is None:
@@ -61,6 +60,12 @@ class StatusLine(QStatusBar):
         self.exported.set_role(
             "muted" if workspace.exporting.is_done or not workspace.exporting.has_unexported_work else "duplicate"
         )
+
+    def _show_totals(self) -> None:
+        """What is told stands in the place of the totals, and never over them."""
+        are_seen = self._workspace.review is not None and not self.currentMessage()
+        for label in (self.ledger, self.left, self.exported):
+            label.setVisible(are_seen)
 
     def refresh_saved(self) -> None:
         """Say whether everything is on the disk; it is never said sooner."""
@@ -119,6 +124,7 @@ class StatusLine(QStatusBar):
         workspace.bridge.review_opened.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
+        self.messageChanged.connect(self._on_self_message_changed)
         workspace.theme_source.changed.connect(self.ready.set_theme)
         workspace.readying.changed.connect(self._on_readying_changed)
         self.ready.clicked.connect(workspace.readying.go_to_first)
@@ -129,6 +135,10 @@ class StatusLine(QStatusBar):
 
     def _on_told(self, words: str) -> None:
         self.showMessage(words, _TOLD_MS)
+
+    def _on_self_message_changed(self, _words: str) -> None:
+        self._show_totals()
+        self._lay_out()
 
     def _on_progressed(self, words: str, share: float) -> None:
         self._doing.setText(f"{words}…")

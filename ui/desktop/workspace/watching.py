@@ -39,15 +39,18 @@ class Watching(QObject):
 
     Signals:
         reloaded(Revision): Changed files were taken, in one step.
+        withdrawn(Offer): What was told of the files is not so any more, or was looked at.
     """
 
     reloaded = Signal(object)
+    withdrawn = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._workspace = workspace
         self._watcher: QFileSystemWatcher | None = None
         self._told: frozenset[tuple[str, str, str]] = frozenset()
+        self._offer: Offer | None = None
         self.changed: tuple[ChangedSource, ...] = ()
         self.revision: Revision | None = None
         self.about = ""
@@ -59,7 +62,7 @@ class Watching(QObject):
 
     def begin(self) -> None:
         """Watch the files of another review; those of a session may have changed since."""
-        self._told, self.changed, self.revision = frozenset(), (), None
+        self._told, self._offer, self.changed, self.revision = frozenset(), None, (), None
         self._watch()
         if self._workspace.opened is not None and self._workspace.opened.kept is not None:
             self._compare(is_asked=False)
@@ -130,12 +133,19 @@ class Watching(QObject):
         if review is not self._workspace.review:
             return
         self.changed = found
+        is_new = _stamps(found) != self._told
+        self._told = _stamps(found)
+        if is_asked or is_new:
+            self._withdraw()
         if is_asked:
-            self._told = _stamps(found)
             self._look_into(found)
-        elif _stamps(found) != self._told:
-            self._told = _stamps(found)
+        elif is_new:
             self._tell(found)
+
+    def _withdraw(self) -> None:
+        if self._offer is not None:
+            self.withdrawn.emit(self._offer)
+        self._offer = None
 
     def _tell(self, found: tuple[ChangedSource, ...]) -> None:
         if not found:
@@ -143,7 +153,8 @@ class Watching(QObject):
         look = Choice(self.tr("Look (F5)"), self.look)
         later = Choice(self.tr("Later"), _nothing)
         choices = (look, later) if any(source.parts for source in found) else ()
-        self._workspace.offered.emit(Offer("\n".join(self._lines(found)), choices))
+        self._offer = Offer("\n".join(self._lines(found)), choices)
+        self._workspace.offered.emit(self._offer)
 
     def _look_into(self, found: tuple[ChangedSource, ...]) -> None:
         if any(source.parts for source in found):
