@@ -23,11 +23,23 @@ GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something
 
 
 def draft_summary(document: Document) -> tuple[str, ...]:
-    """Exactly three lines; where there is nothing to choose from, chapter titles and at last the document's."""
+    """Exactly three lines; where there is nothing to choose from, the document's title and at last what it holds.
+
+    No line is blank if the document has any words, for a blank one cannot be exported.
+    """
     lines: list[str] = []
     for ranked in _ranked_thirds(document):
         lines.append(next((offer for offer in ranked if offer not in lines), document.title))
-    return tuple(lines)
+    others = iter(() if all(lines) else [words for words in _all_words(document) if words not in lines])
+    return tuple(line or next(others, next(filter(None, lines), "")) for line in lines)
+
+
+def _all_words(document: Document) -> Iterator[str]:
+    """What could stand in a summary at worst: notes, then chapter titles, then quotes."""
+    blocks = [block for chapter in document.chapters for _, block in walk(chapter.blocks)]
+    yield from (block.text for block in blocks if block.kind is Kind.NOTE)
+    yield from (chapter.title for chapter in document.chapters if chapter.title)
+    yield from (block.text for block in blocks if block.kind is not Kind.NOTE)
 
 
 def summary_offers(document: Document) -> tuple[tuple[str, ...], ...]:
