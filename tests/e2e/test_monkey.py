@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+import pytest
 from monkey import Monkey
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ SECONDS = float(os.environ.get("MONKEY_S", "60"))
 SEED = int(os.environ.get("MONKEY_SEED", "1"))
 
 
+@pytest.mark.timeout(SECONDS + 120)
 def test_a_minute_of_random_keys_and_clicks(qtbot: QtBot, parts: Parts, sample_path: Path, tmp_path: Path) -> None:
     episode = tmp_path / "episode"
     shutil.copytree(sample_path, episode)  # whatever it exports does not land in the project
