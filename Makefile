@@ -42,7 +42,7 @@ imports: $(STAMP)
 	$(PYTHON_ENV) -c "from importlinter.cli import lint_imports_command as check; check()"
 
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest
+	QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 fix: $(STAMP)
 	$(PYTHON_ENV) -m ruff check --fix
