@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from core.model import ChunkKey, EntryId, Episode, FindingId, Merge
@@ -23,6 +25,7 @@ class Proposed:
         findings: By members; each with an id of its own.
         made: The same, before their ids were numbered.
         clocks: The offsets that would set the clocks of chunks right.
+        episode: What they were found in.
     """
 
     merges: tuple[Merge, ...] = ()
@@ -30,6 +33,7 @@ class Proposed:
     findings: Mapping[Members, Finding] = field(default_factory=dict[Members, "Finding"])
     made: Mapping[Members, Finding] = field(default_factory=dict[Members, "Finding"])
     clocks: Mapping[ChunkKey, int] = field(default_factory=dict[ChunkKey, int])
+    episode: Episode | None = None
 
     @classmethod
     def making(
@@ -48,11 +52,11 @@ class Proposed:
             made[merge.members] = old if old is not None and old.merge == merge else of_merge(episode, merge)
             for entry in merge.members:
                 merges_of.setdefault(entry, []).append(merge)
-        return cls(merges, merges_of, dict(zip(made, numbered(made.values()), strict=True)), made, clocks)
+        return cls(merges, merges_of, dict(zip(made, numbered(made.values()), strict=True)), made, clocks, episode)
 
     def within(self, episode: Episode) -> Proposed:
         """What is about entries that are still the episode's: a chunk may have been revised meanwhile."""
-        if episode.entries.keys() >= self.merges_of.keys():
+        if episode is self.episode or episode.entries.keys() >= self.merges_of.keys():
             return self
         merges = tuple(merge for merge in self.merges if all(entry in episode.entries for entry in merge.members))
         return finished(self.making(episode, merges, self.clocks, self))
@@ -62,7 +66,7 @@ class Proposed:
 
         What is told of in pieces can be shown in pieces, none of which takes long.
         """
-        news = [members for members, finding in self.findings.items() if before.findings.get(members) is not finding]
+        news = _others(self.findings, before.findings)
         if len(news) <= most:
             return self
         taken = {members: self.made[members] for members in news[:most] if members not in before.findings}
@@ -74,12 +78,19 @@ class Proposed:
         findings = {**before.findings, **{members: self.findings[members] for members in taken}}
         if not taken:  # they are there and only look different
             findings |= {members: self.findings[members] for members in news[:most]}
-        return Proposed((*before.merges, *merges), merges_of, findings, {**before.made, **taken}, before.clocks)
+        return Proposed(
+            (*before.merges, *merges), merges_of, findings, {**before.made, **taken}, before.clocks, self.episode
+        )
 
     def changed(self, before: Proposed) -> tuple[set[Members], list[FindingId], list[Finding]]:
         """The members of merges that came, went or are others now; the findings that are no more; those that came."""
         old, new = before.findings, self.findings
-        come = {members: finding for members, finding in new.items() if old.get(members) is not finding}
-        gone = {finding.id for members, finding in old.items() if members not in new or members in come}
-        gone -= {finding.id for finding in come.values()}
-        return {*come, *(old.keys() - new.keys())}, list(gone), list(come.values())
+        come = _others(new, old)
+        others = {*come, *(old.keys() - new.keys())}
+        gone = {old[members].id for members in others if members in old} - {new[members].id for members in come}
+        return others, list(gone), [new[members] for members in come]
+
+
+def _others(new: Mapping[Members, Finding], old: Mapping[Members, Finding]) -> list[Members]:
+    """Those that were not there, or not as the same object; there are many, and this runs for each piece of them."""
+    return list(compress(new, map(is_not, new.values(), map(old.get, new))))

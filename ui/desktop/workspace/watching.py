@@ -103,9 +103,9 @@ class Watching(QObject):
             self._watcher.fileChanged.connect(self._on_watcher_changed)
         if known := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(known)
-        paths = {str(Path(file).absolute()) for file in files}
-        paths |= {str(Path(file).parent) for file in paths}
-        if there := [path for path in sorted(paths) if Path(path).exists()]:
+        paths = {Path(file).absolute() for file in files}
+        folders = {path.parent for path in paths}
+        if there := sorted(str(path) for path in paths | folders if path.exists()):
             self._watcher.addPaths(there)
 
     def _on_watcher_changed(self, _path: str) -> None:
