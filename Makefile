@@ -1,7 +1,7 @@
 # make run    the window with the sample episode      make test    all tests
 # make check  format, lint, types, imports and tests  make bench   all benchmarks (make bench-NAME: one of them)
 # make pictures   draw the pictures of tests/ui/pictures anew, to be looked at before they are committed
-# make torture ROUNDS=500    kill the window that often, and let each system call of saving fail: nothing may be lost
+# make torture ROUNDS=500    kill the window that often, and let each system call of saving and exporting fail: nothing may be lost
 
 PYTHON     ?= python3
 PYTHON_ENV := .venv/bin/python
@@ -56,6 +56,7 @@ bench-%: $(STAMP)
 torture: export PYTHONPATH = .:tests
 torture: $(STAMP)
 	$(PYTHON_ENV) tests/torture/faults.py
+	$(PYTHON_ENV) tests/torture/export_faults.py
 	$(PYTHON_ENV) tests/torture/rounds.py $(ROUNDS) $(SEED)
 	$(PYTHON_ENV) tests/torture/window_rounds.py $(ROUNDS) $(SEED)
 
