@@ -54,7 +54,7 @@ class Middle(QWidget):
         workspace.edit_requested.connect(self.edit)
         workspace.time_requested.connect(self._on_time_requested)
         workspace.offered.connect(self._on_offered)
-        workspace.watching.withdrawn.connect(self._on_watching_withdrawn)
+        workspace.withdrawn.connect(self._on_withdrawn)
         workspace.keeping.remembered.add("place", self._place, self._go_back)
 
     def show_start_page(self) -> None:
@@ -102,7 +102,7 @@ class Middle(QWidget):
         if self.notice is not None and self.notice.buttons and (is_answered or not (is_typing or offer.is_calm)):
             self.notice.buttons[0].setFocus()
 
-    def _on_watching_withdrawn(self, offer: Offer) -> None:
+    def _on_withdrawn(self, offer: Offer) -> None:
         """Take away what is not so any more; what else is said stays."""
         if self.notice is None or self.notice.isHidden():
             return

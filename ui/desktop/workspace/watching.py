@@ -39,11 +39,9 @@ class Watching(QObject):
 
     Signals:
         reloaded(Revision): Changed files were taken, in one step.
-        withdrawn(Offer): What was told of the files is not so any more, or was looked at.
     """
 
     reloaded = Signal(object)
-    withdrawn = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -103,9 +101,10 @@ class Watching(QObject):
             self._watcher.fileChanged.connect(self._on_watcher_changed)
         if known := [*self._watcher.files(), *self._watcher.directories()]:
             self._watcher.removePaths(known)
-        paths = {Path(file).absolute() for file in files}
-        folders = {path.parent for path in paths}
-        if there := sorted(str(path) for path in paths | folders if path.exists()):
+        self._workspace.tasks.start(Task("watch", "", _there(files), self._on_found))
+
+    def _on_found(self, there: list[str]) -> None:
+        if self._watcher is not None and there:
             self._watcher.addPaths(there)
 
     def _on_watcher_changed(self, _path: str) -> None:
@@ -144,7 +143,7 @@ class Watching(QObject):
 
     def _withdraw(self) -> None:
         if self._offer is not None:
-            self.withdrawn.emit(self._offer)
+            self._workspace.withdrawn.emit(self._offer)
         self._offer = None
 
     def _tell(self, found: tuple[ChangedSource, ...]) -> None:
@@ -211,6 +210,16 @@ class Watching(QObject):
                 return self.tr("Holds no notes any more: {names}; the notes are still here")
             case _:
                 return self.tr("Changed on disk: {names} — F5 to look")
+
+
+def _there(files: set[str]) -> Work[list[str]]:
+    """The files that are there, with their folders."""
+    found: set[Path] = set()
+    for file in files:
+        yield 0.0
+        path = Path(file).absolute()
+        found |= {one for one in (path, path.parent) if one not in found and one.exists()}
+    return sorted(map(str, found))
 
 
 def _is_plain(revision: Revision) -> bool:

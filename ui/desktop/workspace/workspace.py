@@ -81,6 +81,7 @@ class Workspace(QObject):
         open_requested(object): Open these paths (tuple) or this text (str).
         audit_requested(Path): Audit that finished document beside its notes.
         offered(Offer): A question that can wait, over the panes.
+        withdrawn(Offer): What was offered is not so any more, or was looked at.
         time_requested(int): Bring that second into view, in both panes.
         span_shown(int, int): The first and last second in view in the merged pane, others than before.
         panel_requested(str, bool): Show the panel of that id and go there; with True: close it if it is there.
@@ -98,6 +99,7 @@ class Workspace(QObject):
     open_requested = Signal(object)
     audit_requested = Signal(object)
     offered = Signal(object)
+    withdrawn = Signal(object)
     time_requested = Signal(int)
     span_shown = Signal(int, int)
     panel_requested = Signal(str, bool)
