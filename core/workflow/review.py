@@ -109,6 +109,9 @@ class Review:
     def making(cls, session: ReviewSession, *, transcript: Sequence[Cue] = (), is_judged: bool = True) -> Work[Review]:
         """A review without merges, a piece at a time; nobody may edit meanwhile."""
         standing = yield from standing_in(session.state)
+        for chapter in session.state.document.chapters:
+            yield 1.0
+            _ = chapter.span, chapter.top_span, chapter.note_count  # a window asks for all of them when it is shown
         review = cls(session, transcript=transcript, is_judged=False, standing=standing)
         if is_judged:
             review.take_judged((yield from review.judging()))
