@@ -130,3 +130,13 @@ def test_what_is_opened_later_is_judged_too(qtbot: QtBot, parts: Parts, sample_p
     parts.opener.open((sample_path,))
     wait(qtbot, parts)
     assert items_of(parts, "chunk-without-notes")
+
+
+def test_what_is_said_of_a_file_names_it(qtbot: QtBot, parts: Parts, tmp_path: Path) -> None:
+    path = tmp_path / "chunk_001.md"
+    path.write_bytes("## 제목\n\n- [00:10] 첫 노트를 여기에 적음\n".encode("cp949"))
+    parts.opener.open((path,))
+    wait(qtbot, parts)
+    notice = parts.window.middle.notice
+    assert notice is not None
+    assert "chunk_001.md: read as cp949" in notice.text

@@ -13,7 +13,7 @@ from core.errors import FinishedDocumentError
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import translated_of
 from ui.desktop.workspace import Choice, Offer, Opened, Workspace
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def bringing(document: Path, sources: Sequence[Path] | Read, paths: tuple[Path, 
     chunks_pane = ChunksPane(audit.review)
     yield 0.95
     merged_pane = MergedPane(audit.review)
-    notices = tuple(translated(notice.message) for notice in audit.opened.notices)
+    notices = tuple(translated_of(notice.message, notice.file) for notice in audit.opened.notices)
     return Opened(
         audit.review,
         chunks_pane,

@@ -22,7 +22,7 @@ from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
 from ui.desktop.app.resuming import log_in, progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import translated, translated_of
 from ui.desktop.workspace import Choice, Offer, Opened, Workspace
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def reading(
     chunks_pane = ChunksPane(review)
     yield 0.9
     merged_pane = MergedPane(review)
-    notices = tuple(translated(notice.message) for notice in found.notices)
+    notices = tuple(translated_of(notice.message, notice.file) for notice in found.notices)
     return Opened(
         review,
         chunks_pane,

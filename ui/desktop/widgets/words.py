@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from core.messages import Message
@@ -22,6 +24,12 @@ def translated(message: Message) -> str:
             for name, value in message.arguments.items()
         }
     )
+
+
+def translated_of(message: Message, file: str) -> str:
+    """The message behind the name of the file that it is about, if it is about one."""
+    words = translated(message)
+    return f"{Path(file).name}: {words}" if file else words[:1].upper() + words[1:]
 
 
 def _outside(name: str, value: str) -> str:
