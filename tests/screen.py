@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
-_LOOK_S, _PATIENCE_S = 0.05, 40.0
+_LOOK_S, _PATIENCE_S = 0.05, 60.0
 
 
 def missing() -> list[str]:
@@ -19,11 +19,11 @@ def missing() -> list[str]:
     return [name for name in PROGRAMS if shutil.which(name) is None]
 
 
-def wait_for(happens: Callable[[], bool], what: str) -> None:
-    """Look again and again; an AssertionError says what did not happen."""
+def wait_for(happens: Callable[[], bool], what: str, seen: Callable[[], str] = str) -> None:
+    """Look again and again; an AssertionError says what did not happen, and what was seen instead."""
     until = time.monotonic() + _PATIENCE_S
     while not happens():
-        assert time.monotonic() < until, f"{what} did not happen in {_PATIENCE_S:.0f} s"
+        assert time.monotonic() < until, f"{what} did not happen in {_PATIENCE_S:.0f} s; {seen()}"
         time.sleep(_LOOK_S)
 
 
@@ -45,9 +45,9 @@ class Screen:
         """Type letters and digits that a Latin keyboard has."""
         self._ask("type", "--delay", "5", text)
 
-    def has_window(self, title: str) -> bool:
-        """Whether a window whose title holds these words is shown."""
-        return self._ask("search", "--onlyvisible", "--name", title).returncode == 0
+    def is_managed(self) -> bool:
+        """Whether the window manager is at work; it gives the keyboard only to windows that come after it."""
+        return self._ask("get_num_desktops").returncode == 0
 
     def active_title(self) -> str:
         """The title of the window that has the keyboard."""
@@ -72,6 +72,7 @@ def screen(traces: Path, size: str = "1600x1000x24") -> Iterator[Screen]:
         ["openbox"], env=dict(made.environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
+        wait_for(made.is_managed, "the window manager")
         yield made
     finally:
         for process in (manager, server):

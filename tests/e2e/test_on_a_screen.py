@@ -52,23 +52,30 @@ def episode(request: pytest.FixtureRequest, sample_path: Path, tmp_path: Path) -
 
 def test_an_episode_is_judged_exported_and_kept_with_keys_alone(episode: Path, tmp_path: Path) -> None:
     with screen(tmp_path / "traces") as made, notestitch(made, str(episode)) as running:
-        wait_for(lambda: "Notestitch" in made.active_title(), "the window")
+        wait_for(lambda: has_ended(running) or "Notestitch" in made.active_title(), "the window", made.active_title)
         session = decide(made, episode)
         made.press("ctrl+shift+e")
-        wait_for(lambda: made.active_title().startswith("Export"), "the export dialog")
+        wait_for(lambda: made.active_title().startswith("Export"), "the export dialog", made.active_title)
         made.press("Return")
-        wait_for(lambda: len(documents(episode)) == 1, "the export")
+        wait_for(lambda: len(documents(episode)) == 1, "the export", made.active_title)
+        wait_for(lambda: "Notestitch" in made.active_title(), "the window again", made.active_title)
         made.press("ctrl+q")
-        _, said = running.communicate(timeout=20)
+        _, said = running.communicate(timeout=60)
     assert (running.returncode, said) == (0, "")
     assert judged_in(session) >= DECISIONS
     assert documents(episode)[0].read_text("utf-8").startswith("# ")
     assert not (episode / f"{session.name}-wal").exists()
 
 
+def has_ended(running: subprocess.Popen[str]) -> bool:
+    """False while the program runs; an AssertionError gives its last words when it does not."""
+    assert running.poll() is None, f"it ended with {running.returncode}: {running.communicate()[1]}"
+    return False
+
+
 def decide(made: Screen, episode: Path) -> Path:
     """Go to the first finding and answer some; the session that keeps it."""
-    wait_for(lambda: pressed_until_kept(made, episode), "the first decision")
+    wait_for(lambda: pressed_until_kept(made, episode), "the first decision", made.active_title)
     made.press(*["ctrl+shift+Return"] * (DECISIONS - 1))
     return next(episode.glob("*.notestitch"))
 
