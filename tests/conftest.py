@@ -10,12 +10,17 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from pytestqt.wait_signal import SignalBlocker
 
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore_glob = ["benchmarks/*"]
@@ -56,6 +61,27 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+
+
+_PATIENCE_MS = 40_000
+
+
+class PatientQtBot(QtBot):
+    """Waits as long as a busy machine may need; a test says what comes, never how soon."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE_MS) -> None:
+        """Let the window work until the callback is true, or asserts nothing."""
+        super().waitUntil(callback, timeout=max(timeout, _PATIENCE_MS))
+
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = _PATIENCE_MS, **options: Any) -> SignalBlocker:
+        """Let the window work until the signal comes, at the latest when the ``with`` block ends."""
+        return super().waitSignal(signal, timeout=max(timeout, _PATIENCE_MS), **options)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientQtBot:
+    """The window's driver, with patience."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(scope="session")

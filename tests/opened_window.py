@@ -49,7 +49,7 @@ def opened_window(
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def wait_until(is_so: Callable[[], bool], timeout_s: float = 20.0, *, every_ms: int = 5) -> None:
+def wait_until(is_so: Callable[[], bool], timeout_s: float = 40.0, *, every_ms: int = 5) -> None:
     """Let the window work until something is so; where no ``qtbot`` is, as in a fixture for a whole module."""
     end = monotonic() + timeout_s
     while not is_so():

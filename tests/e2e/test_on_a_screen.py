@@ -18,7 +18,10 @@ from core.workflow.session_files import log_of
 from tests.episodes.generator import long_episode
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
+pytestmark = [
+    pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}"),
+    pytest.mark.timeout(300),
+]
 
 
 @contextmanager
