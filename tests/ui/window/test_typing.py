@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,8 +16,6 @@ from core.work import finished
 from core.workflow.sessions import open_session
 from ui.desktop.app.window import Parts
 from ui.desktop.rows.editor import RowEditor
-
-LATEST_S = 0.5
 
 
 def editing(parts: Parts) -> RowEditor:
@@ -56,17 +53,12 @@ def test_what_is_typed_is_in_the_file_before_anybody_keeps_it(qtbot: QtBot, open
     assert stored_text(path).endswith(" 그리고")
 
 
-def test_what_is_typed_is_saved_within_half_a_second(qtbot: QtBot, opened: Parts) -> None:
+def test_each_key_is_saved_while_the_editor_stays_open(qtbot: QtBot, opened: Parts) -> None:
     editor = editing(opened)
-    compose(editor, "!")
-    wait_until_saved(qtbot, opened)  # the file is made
-    longest_s = 0.0
-    for _ in range(5):
-        began = time.perf_counter()
+    for at in range(1, 4):  # how soon is a property of Due; a busy machine says nothing of it
         compose(editor, "?")
-        wait_until_saved(qtbot, opened)
-        longest_s = max(longest_s, time.perf_counter() - began)
-    assert longest_s < 4 * LATEST_S  # the machine of a test may be busy; the pace itself is a property of Due
+        assert stored_text(wait_until_saved(qtbot, opened)).endswith("?" * at)
+    assert editor.isVisible()
 
 
 def test_saved_is_not_said_while_a_key_is_not_saved(qtbot: QtBot, opened: Parts) -> None:
