@@ -395,15 +395,15 @@
   <context>
     <name>HealthRow</name>
     <message>
-      <source>Choose the right file…</source>
-      <translation>맞는 파일 고르기…</translation>
+      <source>Choose file…</source>
+      <translation>파일 고르기…</translation>
     </message>
     <message>
-      <source>Ignore, because…</source>
+      <source>Ignore…</source>
       <translation>그대로 두기…</translation>
     </message>
     <message>
-      <source>Paste the notes…</source>
+      <source>Paste notes…</source>
       <translation>노트 붙여 넣기…</translation>
     </message>
     <message>
@@ -3801,12 +3801,12 @@
       <translation>찾아 바꾸기</translation>
     </message>
     <message>
-      <source>Ledger</source>
-      <translation>장부</translation>
+      <source>Input</source>
+      <translation>읽은 노트</translation>
     </message>
     <message>
-      <source>Notes as read</source>
-      <translation>읽은 노트</translation>
+      <source>Ledger</source>
+      <translation>장부</translation>
     </message>
     <message>
       <source>Outline</source>

@@ -108,14 +108,14 @@ class LineBox(QWidget):
         self.editor.setFont(theme.font("body"))
         height = self.editor.fontMetrics().lineSpacing() * _LINES + 14
         self.editor.setFixedHeight(height)
-        self.choose.setIcon(theme.icon("more", "muted"))
 
     def _build(self) -> None:
         number = self._at + 1
         name = self.tr("Summary line {number}").format(number=number)
         self.editor.setAccessibleName(name)
         self.choose.setText(self.tr("Choose…"))
-        self.choose.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.choose.setProperty("role", "chip")
+        self.choose.setCursor(Qt.CursorShape.PointingHandCursor)
         self.choose.setAccessibleName(self.tr("Choose other words for line {number}").format(number=number))
         above = QHBoxLayout()
         above.setSpacing(8)

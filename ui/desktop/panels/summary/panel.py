@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.presenting.summary import offers, summary_lines
 from core.workflow import propose
@@ -28,13 +30,7 @@ class SummaryPanel(QWidget):
         self._says.setWordWrap(True)
         self.setWindowTitle(self.tr("Summary"))
         self.setFocusProxy(self.boxes[0].editor)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 4, 14, 14)
-        column.setSpacing(16)
-        column.addWidget(self._says)
-        for box in self.boxes:
-            column.addWidget(box)
-        column.addStretch(1)
+        self._build()
         self._connect_signals()
         self.set_theme(workspace.theme)
         self.refresh()
@@ -42,6 +38,10 @@ class SummaryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         for box in self.boxes:
             box.set_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.set_theme(self._workspace.theme)  # the style sheet takes the font from what was never shown
 
     def refresh(self) -> None:
         """Show the lines of now."""
@@ -51,6 +51,24 @@ class SummaryPanel(QWidget):
             box.setEnabled(at < len(lines))
             if at < len(lines):
                 box.show_line(lines[at])
+
+    def _build(self) -> None:
+        inner, scroll = QWidget(), QScrollArea()  # a dock may be lower than three lines
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 2, 12, 12)
+        column.setSpacing(14)
+        column.addWidget(self._says)
+        for box in self.boxes:
+            column.addWidget(box)
+        column.addStretch(1)
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the line that has the focus
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _connect_signals(self) -> None:
         workspace = self._workspace
