@@ -40,12 +40,14 @@ class HealthRow(QWidget):
         icon, role = ("error", "error_text") if line.is_grave else ("warning", "duplicate_text")
         sign.setPixmap(theme.pixmap(icon, role, _ICON_PX, self.devicePixelRatioF()))
         texts = QVBoxLayout()
-        texts.setSpacing(4)
-        for widget in (title, why, self._steps(repair, words)):
-            texts.addWidget(widget)
+        texts.setSpacing(3)
+        texts.addWidget(title)
+        texts.addWidget(why)
+        texts.addSpacing(3)
+        texts.addWidget(self._steps(repair, words))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(10)
+        row.setContentsMargins(12, 10, 8, 10)
+        row.setSpacing(8)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.setAccessibleName(title.text())
@@ -54,11 +56,11 @@ class HealthRow(QWidget):
         box = QWidget()
         flow = FlowLayout(box)
         words = {
-            Step.FILE: self.tr("Choose the right file…"),
-            Step.PASTE: self.tr("Paste the notes…"),
+            Step.FILE: self.tr("Choose file…"),
+            Step.PASTE: self.tr("Paste notes…"),
             Step.REPAIR: repair,
             Step.SHOW: self.tr("Show"),
-            Step.IGNORE: self.tr("Ignore, because…"),
+            Step.IGNORE: self.tr("Ignore…"),
         }
         for step in self.line.steps:
             button = self.buttons[step] = QToolButton()
