@@ -51,7 +51,7 @@ class CopyView(QWidget):
 
     def _build(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(2, 0, 0, 0)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(6)
         top.addWidget(self._origin)
         top.addWidget(self._state)
@@ -60,12 +60,12 @@ class CopyView(QWidget):
         top.addWidget(self._leave_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
+        column.setSpacing(4)
         column.addLayout(top)
         above, below = self._around
         for around, labels in ((above, (self._parent, self._before)), (below, (self._after,))):
             lines = QVBoxLayout(around)
-            lines.setContentsMargins(10, 0, 4, 0)
+            lines.setContentsMargins(11, 0, 4, 0)
             lines.setSpacing(2)
             for label in labels:
                 lines.addWidget(label)

@@ -68,13 +68,13 @@ class EvidencePanel(QWidget):
         inner = QWidget()
         inner.setBackgroundRole(QPalette.ColorRole.Base)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(14, 2, 14, 4)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 2, 12, 4)  # the frame of the focus has the other two
+        column.setSpacing(6)
         for label in (self._verdict, self._why, self._place, self._outcome):
             label.setWordWrap(True)
         for widget in (self._verdict, self._why, self._place, self._vetoes):
             column.addWidget(widget)
-        self._copies_box.setSpacing(6)
+        self._copies_box.setSpacing(8)
         column.addLayout(self._copies_box)
         column.addSpacing(4)
         column.addWidget(self._reasons_title)
@@ -94,7 +94,7 @@ class EvidencePanel(QWidget):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._outcome)
         outer.addWidget(self.answers)
-        self._outcome.setContentsMargins(14, 2, 14, 0)
+        self._outcome.setContentsMargins(14, 6, 14, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
