@@ -10,7 +10,7 @@ from core.checks.titles import title_of
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
 from core.presenting.row import Mark
-from core.timecode import written
+from core.timecode import TimeStyle, written
 from core.workflow.review import Answer, Review
 
 DUPLICATE = "duplicate"
@@ -45,6 +45,7 @@ class QueueItem:
         text: The words that it is about, else what is wrong; text from outside.
         why: What is wrong, in words.
         stamp: Its time as shown, empty when it has none.
+        span: From when to when, as shown, where it is about a stretch of time and not about words; else empty.
         is_late: Somebody put it off.
         block: Where to look in the document, if there is such a place.
         entries: Where to look in the chunks.
@@ -65,6 +66,7 @@ class QueueItem:
     entries: tuple[EntryId, ...]
     chunk: str | None
     place: Message | None = None
+    span: str = ""
 
     @property
     def id(self) -> FindingId:
@@ -107,7 +109,15 @@ def item_of(review: Review, finding: Finding, *, is_late: bool) -> QueueItem:
         entries=finding.entries,
         chunk=_chunk_row(review, finding),
         place=_place(review, finding),
+        span=_span(finding, episode.style),
     )
+
+
+def _span(finding: Finding, style: TimeStyle) -> str:
+    start_s, end_s = finding.start_s, finding.end_s
+    if finding.entries or start_s is None or end_s is None or end_s <= start_s:
+        return ""
+    return f"{written(start_s, style)}–{written(end_s, style)}"
 
 
 def _home(review: Review, entries: Iterable[EntryId]) -> ItemId | None:

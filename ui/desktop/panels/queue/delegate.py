@@ -1,9 +1,12 @@
-"""How a line of the queue is drawn: a sign, the words it is about, when, and what was decided. Answered ones fade."""
+"""How a line of the queue is drawn: a sign, what it is about, and below it what was decided, where and when.
+
+Answered ones fade.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.presenting.queue import QueueItem
@@ -101,13 +104,18 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_sign(painter, box, *(_MARKED if is_marked else sign))
         left = box.x() + _EDGE_PX + _SIGN_PX + _GAP_PX
         first = QRect(left, box.y() + 5, box.right() - _EDGE_PX - left, _LINE_PX)
-        used = self._paint_end(painter, first, item.stamp)
+        second = first.translated(0, _LINE_PX)
+        if item.stamp and not item.span:
+            second.setRight(second.right() - self._paint_end(painter, second, item.stamp) - 8)
         painter.setFont(theme.font("body", 0.93))
         painter.setPen(theme.colour("text" if is_open else "rejected_text"))
-        self._elided(painter, first.adjusted(0, 0, -used - 8, 0), text_of(item))
+        text, note = text_of(item), note_of(item)
+        end = len(text) if note else _first_line(painter, text, first.width())
+        self._elided(painter, first, text[:end])
+        self._elided(painter, second, text[end:])
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted" if is_open else "rejected_text"))
-        self._elided(painter, first.translated(0, _LINE_PX), note_of(item))
+        self._elided(painter, second, note)
 
     def _paint_sign(self, painter: QPainter, box: QRect, icon: str, role: str, ground: str) -> None:
         spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
@@ -130,3 +138,13 @@ class QueueDelegate(QStyledItemDelegate):
     def _elided(painter: QPainter, box: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text[:300], Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, shown)
+
+
+def _first_line(painter: QPainter, text: str, width: int) -> int:
+    """How many characters stand on the first of two lines."""
+    layout = QTextLayout(text, painter.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return line.textLength()

@@ -57,16 +57,18 @@ def answer_words(item: QueueItem) -> str:
 
 
 def text_of(item: QueueItem) -> str:
-    """The first line of an item: the words it is about, else what is wrong."""
-    return shown(item.text).text if item.text else _capital(translated(item.why))
+    """The first line of an item: the words it is about, else its range or its chunk, else what is wrong."""
+    place = translated(item.place) if item.place else ""
+    return shown(item.text).text or item.span or _capital(place or translated(item.why))
 
 
 def note_of(item: QueueItem) -> str:
-    """The second line: what was decided, how sure it is, where."""
+    """The second line: what was decided, where, and how sure it is or what is wrong, as far as the first is silent."""
     tiers = {Tier.CERTAIN: _tr("certain"), Tier.LIKELY: _tr("likely"), Tier.POSSIBLE: _tr("possible")}
     merge = item.finding.merge
-    why = tiers[merge.tier] if merge else translated(item.why) if item.text else ""
-    parts = (answer_words(item), why, translated(item.place) if item.place else "")
+    place = translated(item.place) if item.place and item.text else ""
+    why = tiers[merge.tier] if merge else translated(item.why)
+    parts = (answer_words(item), place, why if item.text or item.span or item.place else "")
     return _capital(" · ".join(part for part in parts if part))
 
 
@@ -163,7 +165,7 @@ class QueueModel(QAbstractTableModel):
             _tr("{number} of {count}").format(number=number, count=count),
             translated(item.place) if item.place else "",
             item.stamp,
-            text_of(item),
+            shown(item.text).text or _capital(translated(item.why)),
             answer_words(item) or _tr("not decided"),
         )
         return ", ".join(part for part in parts if part)
