@@ -24,6 +24,7 @@ from ui.desktop.workspace import Action
 ACTIONS: tuple[Action, ...] = (
     *files.ACTIONS,
     *logs.ACTIONS,
+    *files.LEAVING,
     *history.ACTIONS,
     *editing.ACTIONS,
     *moving.ACTIONS,

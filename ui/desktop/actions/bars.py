@@ -36,6 +36,15 @@ _MENUS = {
 _INNER = {  # menus inside others: where, and what they are called
     "time": ("edit", QT_TRANSLATE_NOOP("actions", "&Time")),
 }
+# A line stands over each of these, where something is above it.
+_BEGINS = frozenset(
+    (
+        *("save", "export", "take-decisions", "close"),
+        *("edit-text", "bring-in", "move-up", "join-note", "replace", "preferences"),
+        *("show-outline", "previous", "mark", "accept-and-go-on", "show-rules"),
+        *("linked", "next-pane", "zoom-in", "theme-system", "full-screen", "play", "preview"),
+    )
+)
 _TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous-undecided", "next-undecided", "", "linked")
 _ICON_PX, _GAP_PX = 18, 6
 
@@ -97,6 +106,7 @@ class Commands(QObject):
         if action.in_document:
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.setCheckable(action.is_checked is not None)
+        made.setIconVisibleInMenu(action.is_checked is None)  # its check mark stands there
         made.triggered.connect(partial(self._on_triggered, action))
         _explain(made, action)
         return made
@@ -135,11 +145,12 @@ def fill_menus(bar: QMenuBar, commands: Commands, workspace: Workspace, panels: 
         inner: dict[str, QMenu] = {}
         for action in workspace.actions.values():
             if action.menu == key:
+                if action.id in _BEGINS and menu.actions():
+                    menu.addSeparator()
                 menu.addAction(commands.by_id[action.id])
             elif _INNER.get(action.menu, ("",))[0] == key:
                 _inner(menu, action.menu, inner).addAction(commands.by_id[action.id])
         if key == "view" and panels is not None:
-            menu.addSeparator()
             menu.addMenu(panels)
 
 

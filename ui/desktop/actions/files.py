@@ -171,6 +171,9 @@ ACTIONS = (
         menu=_FILE,
         while_typing=True,
     ),
+)
+
+LEAVING = (  # last in its menu
     Action(
         "close",
         QT_TRANSLATE_NOOP("actions", "Close"),
