@@ -36,7 +36,7 @@ SHAPE_PAIRS = {  # signs, bars, rings and icons: what they are drawn on
     "rejected": {"window", "pane", "selection"},
     "outline": {*ROWS, "raised", "sunken"},
     "accent": {*ROWS, "raised", "chapter_a", "chapter_b"},
-    "overlap": {"window"},
+    **{role: {"window"} for role in ("overlap", "lane_a", "lane_b", "ribbon")},
     "muted": {"sunken", *LISTS, "raised"},
     "accent_text": {"accent"},
     **{f"{state}_text": {f"{state}_bg", *LISTS} for state in STATES},
