@@ -709,12 +709,12 @@
       <translation>나누기</translation>
     </message>
     <message>
-      <source>Titles that the chunks offer</source>
-      <translation>청크에서 제안하는 제목</translation>
+      <source>Titles</source>
+      <translation>제목</translation>
     </message>
     <message>
-      <source>Use the title “{title}”</source>
-      <translation>“{title}” 제목 쓰기</translation>
+      <source>Titles that the chunks offer</source>
+      <translation>청크에서 제안하는 제목</translation>
     </message>
   </context>
   <context>

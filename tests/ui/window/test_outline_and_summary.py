@@ -71,8 +71,8 @@ def test_the_heading_of_a_chunk_is_offered_and_taken_as_title(opened: Parts, out
     run(opened, "rename-chapter")
     retype(opened, "A title of my own")
     outline.refresh()
-    assert chapter.title in [button.property("title") for button in outline.offers]
-    next(button for button in outline.offers if button.property("title") == chapter.title).click()
+    assert chapter.title in [action.data() for action in outline.offers]
+    next(action for action in outline.offers if action.data() == chapter.title).trigger()
     assert review.state.document.chapters[0].title == chapter.title
 
 

@@ -14,7 +14,7 @@ from ui.desktop.widgets.words import translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
-_HEIGHT_PX, _EDGE_PX, _NUMBER_PX, _GAP_PX = 54, 14, 26, 10
+_HEIGHT_PX, _EDGE_PX, _NUMBER_PX, _GAP_PX = 46, 14, 18, 10
 _BADGE_PX = 18
 
 
@@ -58,8 +58,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, box: QRect, line: OutlineLine) -> None:
         theme = self._theme
         left = box.x() + _EDGE_PX + _NUMBER_PX + _GAP_PX
-        first = QRect(left, box.y() + 7, box.right() - _EDGE_PX - left, 20)
-        second = first.translated(0, 20)
+        first = QRect(left, box.y() + 4, box.right() - _EDGE_PX - left, 19)
+        second = first.translated(0, 19)
         painter.setFont(theme.font("stamp"))
         painter.setPen(theme.colour("faint"))
         number = QRect(box.x() + _EDGE_PX, first.y(), _NUMBER_PX, first.height())

@@ -1,12 +1,12 @@
-"""The chapter workbench: the outline, what can be done with a chapter, and titles to choose from."""
+"""The chapter workbench: the outline, what can be done with a chapter, and a menu of titles to choose from."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.model import ItemId
 from core.presenting.outline import Outline, titles_for
@@ -15,10 +15,10 @@ from ui.desktop.panels.outline.delegate import OutlineDelegate
 from ui.desktop.panels.outline.model import OutlineModel
 from ui.desktop.rows.shown_text import shown
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
+from ui.desktop.widgets.labels import plain_tooltip
 from ui.desktop.workspace import Action, Workspace
 
-_SETTLE_MS = 120
+_SETTLE_MS, _OFFER_PX = 120, 520
 
 
 class OutlineList(QListView):
@@ -46,7 +46,7 @@ class OutlineList(QListView):
 
 
 class OutlinePanel(QWidget):
-    """Chapters above, the titles that their chunks offer for the chosen one below."""
+    """Chapters above, what can be done with the chosen one below."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +55,8 @@ class OutlinePanel(QWidget):
         self._is_following = False
         self.list = OutlineList(workspace)
         self.buttons: dict[str, QPushButton] = {}
-        self.offers: tuple[QPushButton, ...] = ()
-        self._offers_title = PlainLabel(self.tr("Titles that the chunks offer"), "muted")
-        self._offers_box = QVBoxLayout()
+        self.titles = QPushButton(self.tr("Titles"))
+        self._offers = QMenu(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -82,15 +81,9 @@ class OutlinePanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(8)
-        column.addWidget(self.list, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(14, 0, 14, 0)
-        below.setSpacing(8)
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setContentsMargins(14, 0, 14, 0)
+        buttons.setSpacing(6)
         words = {
             "rename-chapter": self.tr("Rename"),
             "split-chapter": self.tr("Split"),
@@ -99,12 +92,18 @@ class OutlinePanel(QWidget):
         for name, text in words.items():
             if name in self._workspace.actions:
                 self.buttons[name] = self._button(self._workspace.actions[name], text)
-                buttons.addWidget(self.buttons[name])
-        self._offers_box.setSpacing(6)
-        below.addWidget(self._offers_title)
-        below.addLayout(self._offers_box)
-        below.addLayout(buttons)
-        column.addLayout(below)
+        self.titles.setMenu(self._offers)
+        self.titles.setAccessibleName(self.tr("Titles that the chunks offer"))
+        self.titles.setToolTip(plain_tooltip(self.titles.accessibleName()))
+        for button in (*self.buttons.values(), self.titles):
+            button.setProperty("size", "compact")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
 
     def _button(self, action: Action, words: str) -> QPushButton:
         keys = QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
@@ -139,29 +138,29 @@ class OutlinePanel(QWidget):
             self._is_following = False
         self._show_offers()
 
+    @property
+    def offers(self) -> list[QAction]:
+        """The titles of the menu; ``data`` is all of one."""
+        return self._offers.actions()
+
     def _show_offers(self) -> None:
         review, chapter = self._workspace.review, self._current
         titles = titles_for(review, chapter) if review and chapter and review.state.document.has(chapter) else ()
-        self._offers_title.setVisible(bool(titles))
-        if [button.property("title") for button in self.offers] == list(titles):
+        self.titles.setEnabled(bool(titles))
+        if [action.data() for action in self.offers] == list(titles):
             return
-        for button in self.offers:
-            self._offers_box.removeWidget(button)
-            button.deleteLater()
-        self.offers = tuple(self._offer(title) for title in titles)
-        for button in self.offers:
-            self._offers_box.addWidget(button)
+        self._offers.clear()
+        for title in titles:
+            self._offer(title)
 
-    def _offer(self, title: str) -> QPushButton:
+    def _offer(self, title: str) -> None:
         words = shown(title).text
-        button = QPushButton(self.fontMetrics().elidedText(words, self.list.textElideMode(), 240).replace("&", "&&"))
-        button.setProperty("title", title)
-        button.setAccessibleName(self.tr("Use the title “{title}”").format(title=words))
-        button.setToolTip(plain_tooltip(words))
-        button.clicked.connect(partial(self._on_offer_clicked, title))
-        return button
+        short = self._offers.fontMetrics().elidedText(words, self.list.textElideMode(), _OFFER_PX)
+        action = self._offers.addAction(short.replace("&", "&&"))
+        action.setData(title)
+        action.triggered.connect(partial(self._on_offer_triggered, title))
 
-    def _on_offer_clicked(self, title: str) -> None:
+    def _on_offer_triggered(self, title: str) -> None:
         review, chapter = self._workspace.review, self._current
         if review is not None and chapter is not None:
             self._workspace.do(propose.rename_chapter(review.state, chapter, title))
