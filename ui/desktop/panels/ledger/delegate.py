@@ -1,4 +1,4 @@
-"""How an entry of the ledger is drawn: a sign for its fate, what became of it and where it is from, and its words."""
+"""How an entry of the ledger is drawn: a sign for its fate and its words; below what became of it and its origin."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from ui.desktop.theme import Theme
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
-_HEIGHT_PX, _EDGE_PX, _SIGN_PX, _GAP_PX = 50, 14, 24, 10
+_HEIGHT_PX, _EDGE_PX, _SIGN_PX, _GAP_PX = 46, 14, 24, 10
+_LINE_PX = 18
 
 # The sign, and the roles of its colour and ground.
 _SIGNS = {
@@ -65,22 +66,22 @@ class LedgerDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, box: QRect, row: LedgerRow) -> None:
         theme = self._theme
         sign, colour, ground = _SIGNS[row.fate]
-        spot = QRectF(box.x() + _EDGE_PX, box.y() + 8, _SIGN_PX, _SIGN_PX)
+        spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(ground))
         painter.drawRoundedRect(spot, 6, 6)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(int(spot.x()) + 4, int(spot.y()) + 4, theme.pixmap(sign, colour, 16, ratio))
         left = box.x() + _EDGE_PX + _SIGN_PX + _GAP_PX
-        first = QRect(left, box.y() + 5, box.right() - _EDGE_PX - left, 20)
-        title, became, origin = head_of(row)
-        used = self._paint_end(painter, first, " · ".join(part for part in (origin, row.stamp) if part))
-        room = first.adjusted(0, 0, -used - 10, 0)
+        first = QRect(left, box.y() + 5, box.right() - _EDGE_PX - left, _LINE_PX)
+        second = first.translated(0, _LINE_PX)
         painter.setPen(theme.colour("text"))
+        self._elided(painter, first, f"“{words_of(row)}”" if row.is_quote else words_of(row), "body", 0.93)
+        title, became, origin = head_of(row)
+        used = self._paint_end(painter, second, " · ".join(part for part in (origin, row.stamp) if part))
+        room = second.adjusted(0, 0, -used - 10, 0)
         taken = self._elided(painter, room, title, "strong")
-        painter.setPen(theme.colour("muted"))
         self._elided(painter, room.adjusted(taken + 6, 0, 0, 0), became, "small")
-        self._elided(painter, first.translated(0, 20), f"“{words_of(row)}”" if row.is_quote else words_of(row), "small")
 
     def _paint_end(self, painter: QPainter, box: QRect, text: str) -> int:
         """Words at the right end; the width that they take."""
@@ -90,9 +91,9 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         return QFontMetrics(font).horizontalAdvance(text)
 
-    def _elided(self, painter: QPainter, box: QRect, text: str, font: str) -> int:
+    def _elided(self, painter: QPainter, box: QRect, text: str, font: str, scale: float = 1.0) -> int:
         """Draw as much as there is room for; the width that it takes."""
-        painter.setFont(self._theme.font(font))
+        painter.setFont(self._theme.font(font, scale))
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         return painter.fontMetrics().horizontalAdvance(words)

@@ -79,7 +79,7 @@ class LedgerPanel(QWidget):
         self._filters = QWidget()
         self.chunk = QComboBox(self._filters)
         self._flow = FlowLayout(self._filters)
-        self._foot = QHBoxLayout()
+        self._foot = QWidget()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._build()
         self._connect_signals()
@@ -122,20 +122,22 @@ class LedgerPanel(QWidget):
         self.setFocusProxy(self.view)
         self.view.setToolTip(plain_tooltip(self.tr("Enter: where it went. Shift+Enter: its source.")))
         self.chunk.setAccessibleName(self.tr("Chunk"))
+        self.chunk.setProperty("role", "chip")
         self.chunk.setMinimumContentsLength(_CHUNK_CHARACTERS)
         self.chunk.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.back.setAutoDefault(False)
-        self._foot.setContentsMargins(14, 6, 14, 8)
-        self._foot.addWidget(self.back)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(14, 6, 14, 8)
+        foot.addWidget(self.back)
         head = QVBoxLayout()
-        head.setContentsMargins(14, 2, 14, 8)
+        head.setContentsMargins(14, 2, 14, 6)
         head.addWidget(self._filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addLayout(self._foot)
+        column.addWidget(self._foot)
 
     def _connect_signals(self) -> None:
         workspace = self._workspace
@@ -178,7 +180,8 @@ class LedgerPanel(QWidget):
 
     def _show_buttons(self) -> None:
         row = self.view.rows.row(self.view.currentIndex().row())
-        self.back.setVisible(row is not None and row.can_return)
+        for widget in (self._foot, self.back):
+            widget.setVisible(row is not None and row.can_return)
 
     # ---------------------------------------------------------------------------------------------------------- heard
 
