@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from core.checks.finding import Finding, Rule, Severity
+from core.checks.identity import unlike
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
 from core.presenting.filters import EVERYTHING, Filter, is_certain
@@ -124,6 +125,14 @@ class Queue:
         round_the_end = (item for item in self._beside(None, by) if item.id != start)
         all_round = chain(self._beside(start, by), round_the_end)
         return next((item for item in all_round if item.is_open and shows.admits(item)), None)
+
+    def first_turned(self, before: Sequence[QueueItem]) -> QueueItem | None:
+        """The first item that was not open in ``before`` (the items of then) and is now, or the other way round."""
+        old, new = unlike(before, self.items)  # what is the same object is as open as it was
+        same = set(map(id, before[old])).intersection(map(id, self.items[new]))
+        were_open = {item.id for item in before[old] if id(item) not in same and item.is_open}
+        others = (item for item in self.items[new] if id(item) not in same)
+        return next((item for item in others if item.is_open is not (item.id in were_open)), None)
 
     def _beside(self, start: FindingId | None, by: int) -> Iterator[QueueItem]:
         """The items on that side of another, the nearest first; without another, from that end on."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.checks.identity import unlike
 from core.messages import Message
 from core.model import Chapter, ChunkKey, ItemId
 from core.presenting.timeline_marks import Sign, State, TimelineMarks
@@ -88,6 +89,7 @@ class Timeline:
         self.overlaps: tuple[tuple[int, int], ...] = ()  # of neighbouring chunks, first and last second
         self.gaps: tuple[Gap, ...] = ()
         self.chapters: tuple[ChapterSpan, ...] = ()
+        self._read: tuple[Chapter, ...] = ()  # what the spans of the chapters were read from
         self._starts: list[int] = []  # of the chapters
         self.start_s = self.end_s = 0
         self._take_chunks()
@@ -176,9 +178,13 @@ class Timeline:
 
     def _take_chapters(self) -> bool:
         """Read the chapters; whether any is another now."""
+        before, self._read = self._read, self._review.state.document.chapters
+        old, new = unlike(before, self._read)
+        if _read_of(before[old]) == _read_of(self._read[new]):
+            return False  # as after most edits: what stands in a chapter is no matter here
         found: list[tuple[int, Chapter, int, int]] = []
         latest_s = 0
-        for number, chapter in enumerate(self._review.state.document.chapters, 1):
+        for number, chapter in enumerate(self._read, 1):
             span, top = chapter.span, chapter.top_span
             if span is not None:
                 latest_s = max(latest_s, top[0] if top else span[0])
@@ -200,6 +206,11 @@ class Timeline:
         self.end_s = max(ends, default=0)
         first_s = min(starts, default=0)
         self.start_s = first_s if first_s > self.end_s / _LATE else 0
+
+
+def _read_of(chapters: Sequence[Chapter]) -> Sequence[object]:
+    """All that the timeline reads of chapters."""
+    return [(chapter.id, chapter.title, chapter.span, chapter.top_span) for chapter in chapters]
 
 
 def _ends(chunks: Sequence[ChunkSpan], chapters: Sequence[ChapterSpan]) -> Sequence[ChunkSpan | ChapterSpan]:

@@ -78,6 +78,23 @@ def test_an_item_put_off_goes_behind_its_kind(review: Review) -> None:
     assert queue.items[1].is_late
 
 
+def test_after_undo_the_item_that_is_open_again_is_found(review: Review) -> None:
+    queue = Queue(review)
+    review.do(propose.keep_apart(merge("1:3", "2:3")))
+    queue.follow()
+    before = queue.items
+    review.undo()
+    queue.follow()
+    assert queue.first_turned(before) is queue.items[1]
+
+
+def test_where_no_answer_differs_no_item_has_turned(review: Review) -> None:
+    queue = Queue(review)
+    before = queue.items
+    queue.follow()
+    assert queue.first_turned(before) is None
+
+
 def test_an_open_item_is_preferred_at_a_place(review: Review) -> None:
     item = Queue(review).of_entries([EntryId("2:2")], None)
     assert item is not None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from core.model import FindingId
 from ui.desktop.workspace import Action, Workspace
+
+if TYPE_CHECKING:
+    from core.presenting.queue import QueueItem
 
 
 def _can_undo(workspace: Workspace) -> bool:
@@ -16,26 +21,25 @@ def _can_redo(workspace: Workspace) -> bool:
     return workspace.review is not None and workspace.review.redo_label is not None
 
 
-def _open_ones(workspace: Workspace) -> frozenset[FindingId]:
-    return frozenset(item.id for item in workspace.queue.items if item.is_open) if workspace.queue else frozenset()
-
-
 def _undo(workspace: Workspace) -> None:
-    before = _open_ones(workspace)
+    before = _items(workspace)
     if workspace.review is not None and workspace.review.undo():
         _show_differing(workspace, before)
 
 
 def _redo(workspace: Workspace) -> None:
-    before = _open_ones(workspace)
+    before = _items(workspace)
     if workspace.review is not None and workspace.review.redo():
         _show_differing(workspace, before)
 
 
-def _show_differing(workspace: Workspace, before: frozenset[FindingId]) -> None:
-    differing = before ^ _open_ones(workspace)
-    items = workspace.queue.items if workspace.queue else ()
-    workspace.go_to(next((item for item in items if item.id in differing), None))
+def _items(workspace: Workspace) -> Sequence[QueueItem]:
+    return workspace.queue.items if workspace.queue else ()
+
+
+def _show_differing(workspace: Workspace, before: Sequence[QueueItem]) -> None:
+    """Go to the first finding that is open again, or that is not any more."""
+    workspace.go_to(workspace.queue.first_turned(before) if workspace.queue else None)
 
 
 _EDIT = "edit"
