@@ -15,9 +15,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, reduce
 from itertools import combinations
+from threading import local
 from typing import NewType
 
 from core.errors import EditError
+from core.identity import Holders
 from core.messages import Message
 from core.timecode import TimeStyle, common_style
 
@@ -220,6 +222,19 @@ class Chapter:
         return (times[0], times[-1]) if times else None
 
 
+def _homes(chapter: Chapter) -> Mapping[EntryId, tuple[ItemId, ...]]:
+    return chapter.homes
+
+
+class _Asked(local):
+    """Of what a thread asked last, since it goes on to ask of it, or of a version an edit away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chapters: Holders[Chapter, EntryId] = Holders(_homes)
+
+
+_ASKED = _Asked()
 _FOUND: dict[ItemId, int] = {}  # where items were found before, in whatever document: looked at first, never believed
 
 
@@ -274,8 +289,7 @@ class Document:
 
     def homes(self, entry: EntryId) -> tuple[ItemId, ...]:
         """The blocks that stand for the entry, in document order."""
-        holding = [chapter for chapter in self.chapters if entry in chapter.homes]
-        return tuple(home for chapter in holding for home in chapter.homes[entry])
+        return tuple(home for chapter in _ASKED.chapters.of(self.chapters, entry) for home in chapter.homes[entry])
 
     def spliced(self, path: Path, *new: Block, count: int = 1) -> Document:
         """``count`` siblings from ``path`` on give way to ``new``; all that is off the path is shared."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from core.checks.finding import Check, Finding, HeadCheck, HeadsCheck, HeadView, Start, WholeView, is_extra
 from core.checks.homes import Homes
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.model import Chapter, Episode, ItemId
 
 

@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import count
 from operator import attrgetter
 
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState, walk
 from core.work import Work
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.messages import Message
 from core.model import Block, Chapter, EntryId, ItemId, Kind, walk
 from core.presenting.marks import Marks

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import accumulate, count
 from operator import attrgetter, itemgetter
 
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.messages import Message
 from core.presenting.row import Row, RowKind
 

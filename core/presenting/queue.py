@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from core.checks.finding import Finding, Rule, Severity
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
 from core.presenting.filters import EVERYTHING, Filter, is_certain

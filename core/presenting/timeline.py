@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.messages import Message
 from core.model import Chapter, ChunkKey, ItemId
 from core.presenting.timeline_marks import Sign, State, TimelineMarks

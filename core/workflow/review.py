@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
 from core.checks.homes import Changed, Homes, Ledger, fate
-from core.checks.identity import unlike
+from core.identity import unlike
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
 from core.messages import Message
