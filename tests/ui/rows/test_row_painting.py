@@ -86,6 +86,21 @@ def test_a_long_badge_moves_beneath_its_text(show_rows: Callable[[Sequence[Row]]
     assert narrow.badge_box.top() > narrow.text_at.y() + narrow.lines.boundingRect().height() - 10
 
 
+def test_no_badge_is_drawn_over_the_next_row_while_a_row_is_edited(
+    show_rows: Callable[[Sequence[Row]], RowView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    long = Message("would go into the one above at 03:34, or into none, whatever the person wants of it")
+    view = show_rows([replace(SHOWN[1], mark=Mark.DUPLICATE, badge=long), SHOWN[0]])
+    monkeypatch.setattr(view.painter, "_paint_badge", lambda _painter, layout: drawn.append(layout.row.key))
+    view.grab()
+    assert drawn == ["n"]
+    drawn.clear()
+    assert view.edit_row("n")
+    view.grab()
+    assert drawn == []
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_every_kind_of_row_is_painted(name: str, qtbot: QtBot) -> None:
     rows = [

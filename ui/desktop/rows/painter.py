@@ -59,7 +59,7 @@ class RowPainter:
         if not look.is_edited:
             painter.setPen(self._ink(layout.row))
             layout.lines.draw(painter, layout.text_at)
-        if layout.badge:
+        if layout.badge and (not look.is_edited or layout.row.kind in HEADS):  # the editor has no room beneath it
             self._paint_badge(painter, layout)
         if look.has_focus and not look.is_edited:
             self._paint_focus(painter, box, layout.row)
