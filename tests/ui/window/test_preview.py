@@ -43,6 +43,22 @@ def test_it_is_not_there_until_somebody_asks(opened: Parts) -> None:
     assert not opened.window.docks.by_id["preview"].isVisible()
 
 
+def test_it_opens_where_the_person_is(qtbot: QtBot, opened: Parts) -> None:
+    opened.workspace.go_to_block(blocks(opened)[-1])
+    run(opened, "preview")
+    page = settle(qtbot, opened).page
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0, timeout=30_000)
+
+
+def test_the_queue_is_no_wider_for_it_when_it_is_closed(qtbot: QtBot, opened: Parts) -> None:
+    queue = opened.window.docks.by_id["queue"]
+    before = queue.width()
+    run(opened, "preview")
+    settle(qtbot, opened)
+    opened.window.docks.by_id["preview"].close()
+    qtbot.waitUntil(lambda: abs(queue.width() - before) <= 2, timeout=30_000)
+
+
 def test_it_shows_every_note(opened: Parts, preview: PreviewPanel) -> None:
     assert all(preview.page.shows(block) for block in blocks(opened))
     assert preview.page.toPlainText().count("Chapter ") == len(review_of(opened).state.document.chapters)

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from shiboken6 import isValid
 
 from ui.desktop.main_window.tabbing import is_in_view
 from ui.desktop.panels import PANELS, Panel
@@ -13,7 +14,9 @@ from ui.desktop.workspace import Workspace
 from ui.desktop.workspace.remembering import Value
 
 LAYOUT, LAYOUT_VERSION = "window/layout", 3
-_SIDE_PX, _SIDE_LEAST_PX, _BESIDE_PX, _TITLE_PX = 340, 270, 400, 36
+_SIDE_LEAST_PX, _TITLE_PX = 270, 36
+# A share of the window's width, and its limits in pixels.
+_SIDE, _BESIDE, _SQUEEZED = (0.22, 340, 440), (0.27, 340, 560), (0.2, 270, 440)
 
 
 class Docks(QObject):
@@ -54,7 +57,7 @@ class Docks(QObject):
         self._show_first(is_shown=True)
         stacked = [panel for panel in PANELS if panel.is_open and panel.share]
         docks = [self.by_id[panel.id] for panel in stacked]
-        self._window.resizeDocks(docks, [_SIDE_PX] * len(docks), Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, [self._width(*_SIDE)] * len(docks), Qt.Orientation.Horizontal)
         self._window.resizeDocks(docks, [panel.share for panel in stacked], Qt.Orientation.Vertical)
 
     def keep(self) -> None:
@@ -128,9 +131,22 @@ class Docks(QObject):
     def _on_dock_toggled(self, panel: Panel, is_shown: bool) -> None:
         if is_shown and panel.id not in self._filled:
             self._fill(panel)
-            dock = self.by_id[panel.id]
-            if panel.is_beside and dock.width() <= _SIDE_LEAST_PX:  # nobody chose a width yet
-                self._window.resizeDocks([dock], [_BESIDE_PX], Qt.Orientation.Horizontal)
+        if panel.is_beside and isValid(self._window):  # docks are hidden too when the window goes
+            self._make_room(self.by_id[panel.id], is_needed=is_shown)
+
+    def _make_room(self, dock: QDockWidget, *, is_needed: bool) -> None:
+        """Qt would take the room from the docks at its side, and give it back to them; the panes have a part in it."""
+        sides = [self.by_id[panel.id] for panel in PANELS if panel.share]
+        side = next((one for one in sides if one.isVisible() and not one.isFloating()), None)
+        widths: dict[QDockWidget, int] = {}
+        if is_needed and dock.width() <= _SIDE_LEAST_PX:  # nobody chose a width yet
+            widths = {dock: self._width(*_BESIDE)} | ({side: self._width(*_SQUEEZED)} if side else {})
+        elif not is_needed and side is not None:
+            widths = {side: max(side.width(), self._width(*_SIDE))}
+        self._window.resizeDocks(list(widths), list(widths.values()), Qt.Orientation.Horizontal)
+
+    def _width(self, share: float, least_px: int, most_px: int) -> int:
+        return max(least_px, min(round(share * self._window.width()), most_px))
 
     def _on_panel_requested(self, name: str, toggles: bool) -> None:
         dock = self.by_id[name]

@@ -63,6 +63,7 @@ class PreviewPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._on_span_shown(*self._workspace.span)
         self._refresh()
 
     def _connect_signals(self) -> None:
@@ -124,6 +125,8 @@ class PreviewPanel(QWidget):
     # ------------------------------------------------------------------------------------- in step with the merged pane
 
     def _on_page_filled(self) -> None:
+        if not self.is_current:
+            return  # it is an empty page that is filled so soon
         part, is_top = self._target
         self._target = ("", False)
         self.page.mark(self._workspace.focus.block or "")
