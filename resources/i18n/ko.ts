@@ -471,6 +471,13 @@
     </message>
   </context>
   <context>
+    <name>HitList</name>
+    <message>
+      <source>What is found stands here.</source>
+      <translation>찾은 곳이 여기에 나옵니다.</translation>
+    </message>
+  </context>
+  <context>
     <name>Keeping</name>
     <message>
       <source>A copy is saved in {path}</source>

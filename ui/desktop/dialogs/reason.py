@@ -54,8 +54,10 @@ class ReasonDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(10)
-        for widget in (heading, explained, self.reason, chips, self._buttons):
+        for widget in (heading, explained, self.reason, chips):
             column.addWidget(widget)
+        column.addStretch(1)  # what is left over stands here, and pulls nothing apart
+        column.addWidget(self._buttons)
 
     def _button(self, words: str) -> QToolButton:
         button = QToolButton()

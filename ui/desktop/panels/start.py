@@ -17,7 +17,7 @@ from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Action, Workspace
 
 _WAYS = ("open", "open-folder", "paste", "sample")
-_WIDTH_PX, _BUTTON_PX, _ROW_PX = 600, 36, 36
+_WIDTH_PX, _EDGE_PX, _BUTTON_PX, _ROW_PX = 600, 40, 36, 36
 _SHOWN = 6  # sessions; more are in their folders
 
 
@@ -81,6 +81,8 @@ class StartPage(QWidget):
         self._title.setFont(theme.font("title"))
         self._says.setFont(theme.font("body"))
         self._heading.setFont(theme.font("strong"))
+        # A card stands as high as its hints say, and hints know nothing of words that wrap.
+        self._says.setMinimumHeight(self._says.heightForWidth(_WIDTH_PX - 2 * _EDGE_PX))
         self._sign.setPixmap(theme.pixmap("merge", "accent", 40, self.devicePixelRatioF()))
         for name, button in self.buttons.items():
             icon = self._workspace.actions[name].icon or "open"
@@ -93,7 +95,7 @@ class StartPage(QWidget):
         card.setProperty("role", "card")
         card.setFixedWidth(_WIDTH_PX)
         column = QVBoxLayout(card)
-        column.setContentsMargins(40, 32, 40, 28)
+        column.setContentsMargins(_EDGE_PX, 32, _EDGE_PX, 28)
         column.setSpacing(10)
         for label in (self._sign, self._title, self._says):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

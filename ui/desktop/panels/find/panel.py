@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -34,6 +34,19 @@ _TYPING_MS = 160
 FIND, REPLACE, CHUNKS = "find-text", "replace", "find-in-chunks"  # what the window asks of it
 
 
+class HitList(QListView):
+    """The places; where there are none it says what it is for."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("What is found stands here."))
+        painter.end()
+
+
 class FindPanel(QWidget):
     """Two fields, what they mean, and the places below."""
 
@@ -49,7 +62,7 @@ class FindPanel(QWidget):
         self.in_quotes = QCheckBox(self.tr("In quotes too"))
         self.replace = QPushButton(self.tr("Replace"))
         self.replace_all = QPushButton()
-        self.list = QListView()
+        self.list = HitList()
         self.hits = HitModel(self)
         self._drawing = HitDelegate(self.list, workspace.theme)
         self._count = PlainLabel("", "muted")
