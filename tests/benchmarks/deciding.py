@@ -7,6 +7,7 @@ of the painting is in it.
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from dataclasses import replace
@@ -79,6 +80,7 @@ def measured(parts: Parts, key: Qt.Key, application: QApplication) -> list[tuple
 
 def main() -> int:
     """Measure and judge."""
+    gc.disable()  # as the window does, which looks for garbage in moments of its own
     application = QApplication([])
     failed: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
