@@ -40,6 +40,8 @@ class OutlineLine:
         """How much it holds, in words."""
         if not self.quotes:
             return Message("{notes} notes", {"notes": self.notes})
+        if self.quotes == 1:
+            return Message("{notes} notes · 1 quote", {"notes": self.notes})
         return Message("{notes} notes · {quotes} quotes", {"notes": self.notes, "quotes": self.quotes})
 
 

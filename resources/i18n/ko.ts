@@ -3625,6 +3625,10 @@
       <translation>노트 {notes}개</translation>
     </message>
     <message>
+      <source>{notes} notes · 1 quote</source>
+      <translation>노트 {notes}개 · 인용 1개</translation>
+    </message>
+    <message>
       <source>{notes} notes · {chapters} chapters</source>
       <translation>노트 {notes}개 · 챕터 {chapters}개</translation>
     </message>
