@@ -258,6 +258,7 @@ def _in_utf16(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def _scrolled(inner: QWidget, name: str) -> QScrollArea:
     area = QScrollArea()
+    area.setProperty("role", "paper")
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
