@@ -193,6 +193,9 @@ class MainBar(QToolBar):
         self._add_gap()
         if "preview" in commands.by_id:
             self.addAction(commands.by_id["preview"])
+            preview = self.widgetForAction(commands.by_id["preview"])
+            if isinstance(preview, QToolButton):
+                preview.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._add_gap()
         export = self._workspace.actions.get("export")
         if export is not None:
