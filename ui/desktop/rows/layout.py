@@ -160,7 +160,7 @@ class RowLayouts:
         room = width - x - self.pad_x
         is_beside = not is_narrow and 0 < badge_width < room * 0.38
         text = shown(label_of(row) if row.kind is RowKind.EMPTY else row.text)
-        lines, height = self._lines(row, text, room - (badge_width + self.px(10) if is_beside else 0))
+        lines, height = self._lines(row, text, room, badge_width + self.px(10) if is_beside else 0)
         badge_height = self.px(19)
         if is_beside:
             badge_box = QRectF(
@@ -191,8 +191,8 @@ class RowLayouts:
         words = self.caption_metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(40.0, room - frame))
         return words, self.caption_metrics.horizontalAdvance(words) + frame
 
-    def _lines(self, row: Row, text: ShownText, width: float) -> tuple[QTextLayout, int]:
-        """The text set in lines of one pitch, and their height."""
+    def _lines(self, row: Row, text: ShownText, width: float, beside: float = 0) -> tuple[QTextLayout, int]:
+        """The text set in lines of one pitch, and their height; something so wide stands beside the first of them."""
         words, formats = self._words(row, text)
         role = _FONTS.get(row.kind, "body")
         layout = QTextLayout(words, self._fonts[role])
@@ -205,7 +205,7 @@ class RowLayouts:
         y = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(float(self.px(28)), width))
+            line.setLineWidth(max(float(self.px(28)), width if y else width - beside))
             line.setPosition(QPointF(0, y + baseline - line.ascent()))
             y += pitch
         layout.endLayout()
