@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from ui.desktop.main_window.tabbing import is_in_view
@@ -119,7 +119,7 @@ class Docks(QObject):
         if panel.has_title:
             widget.setMinimumWidth(_SIDE_LEAST_PX)
             title = DockTitle(panel.words, theme_source.theme)
-            title.close_requested.connect(dock.close)
+            title.close_requested.connect(partial(self._close, dock))
             theme_source.changed.connect(title.set_theme)
             title.set_words(widget.windowTitle() or panel.words)
             widget.windowTitleChanged.connect(title.set_words)
@@ -133,6 +133,13 @@ class Docks(QObject):
             self._fill(panel)
         if panel.is_beside and isValid(self._window):  # docks are hidden too when the window goes
             self._make_room(self.by_id[panel.id], is_needed=is_shown)
+
+    def _close(self, dock: QDockWidget) -> None:
+        """Close it; who was in it goes on in the document."""
+        focused = QApplication.focusWidget()
+        dock.close()
+        if focused is not None and dock.isAncestorOf(focused):
+            self._workspace.view_requested.emit("document")
 
     def _make_room(self, dock: QDockWidget, *, is_needed: bool) -> None:
         """Qt would take the room from the docks at its side, and give it back to them; the panes have a part in it."""
@@ -151,7 +158,7 @@ class Docks(QObject):
     def _on_panel_requested(self, name: str, toggles: bool) -> None:
         dock = self.by_id[name]
         if toggles and dock.isVisible():
-            dock.close()
+            self._close(dock)
             return
         dock.show()
         dock.raise_()
