@@ -17,13 +17,15 @@ from core.detection.analysis import Analysis
 from core.detection.columns import Columns, Floats, Track, columns
 from core.detection.comparing import Reading
 from core.detection.judgement import cosine
-from core.detection.likeness import batches, joined, likeness
+from core.detection.likeness import Likeness, batches, joined, likeness
 from core.detection.progress import within
 from core.detection.repeats import repeats
 from core.detection.tuning import IN_USE
+from core.detection.vetoes import vetoes
 from core.detection.zones import FARTHEST_S, tiles_between
 from core.model import ChunkKey
 from core.text.grams import GramReader
+from core.text.phrases import phrases
 from core.work import Work
 
 ALIKE = 0.25
@@ -102,12 +104,23 @@ class _Clocks:
         )
         offset_s, supporters = yield from _told(table, self._reading)
         wrong, offset_s = at, offset_s + self._off_s[before]
-        if not supporters:
+        if not supporters or not self._moves_on(before, at, offset_s):
+            supporters = 0
             wrong, offset_s = _going_on(run, self._first_s, self._last_s, self._off_s)
         if abs(offset_s) > FARTHEST_S:
             self._off_s[wrong] = offset_s
             beside = before if wrong == at else run[0]
             self.proposals.append(ClockProposal(self._keys[wrong], round(offset_s), self._keys[beside], supporters))
+
+    def _moves_on(self, before: int, at: int, offset_s: float) -> bool:
+        """Whether a chunk so shifted begins and ends later than the one before it, as the next window does.
+
+        Two chunks that are only worded alike fit best where one lies upon the other.
+        """
+        first_s, last_s = (
+            every[at] + offset_s - every[before] - self._off_s[before] for every in (self._first_s, self._last_s)
+        )
+        return first_s > TOGETHER_S and last_s > TOGETHER_S
 
     def _agree(self, before: int, at: int) -> bool:
         """Whether the two were found to overlap by the clocks that they have."""
@@ -141,7 +154,7 @@ def _told(table: Columns, reading: Reading) -> Work[tuple[float, int]]:
         parts.append(likeness(batch, table, reading.reader, reading.weights))
     pairs = joined(parts)
     same_kind = table.is_quote[pairs.left] == table.is_quote[pairs.right]
-    alike = pairs.where(same_kind & (cosine(pairs) >= ALIKE))
+    alike = _undisputed(table, pairs.where(same_kind & (cosine(pairs) >= ALIKE)))
     ahead, weight = table.begin_s[alike.left] - table.begin_s[alike.right], cosine(alike)
     best, votes, supporters = _densest(ahead, weight)
     others = np.abs(ahead - best) > 2 * TOGETHER_S
@@ -149,6 +162,21 @@ def _told(table: Columns, reading: Reading) -> Work[tuple[float, int]]:
     if supporters < SUPPORTERS or votes < CLEARLY * next_votes:
         return 0.0, 0
     return best, supporters
+
+
+def _undisputed(table: Columns, pairs: Likeness) -> Likeness:
+    """The pairs that are each other's best, without those that a number, a name or a speaker tells apart."""
+    alike = cosine(pairs)
+    best = [np.zeros(len(table.entries)) for _ in range(2)]
+    for rows, highest in zip((pairs.left, pairs.right), best, strict=True):
+        np.maximum.at(highest, rows, alike)
+    mutual = pairs.where((alike >= best[0][pairs.left]) & (alike >= best[1][pairs.right]))
+    left: list[int] = mutual.left.tolist()
+    right: list[int] = mutual.right.tolist()
+    found = (
+        vetoes(table.entries[one], table.entries[other], phrases()) for one, other in zip(left, right, strict=True)
+    )
+    return mutual.where(np.array([next(each, None) is None for each in found], np.bool_))
 
 
 def _densest(ahead: Floats, weight: Floats) -> tuple[float, float, int]:
