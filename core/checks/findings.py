@@ -42,6 +42,7 @@ from core.model import (
     walk,
 )
 from core.reading.transcript import Cue
+from core.text.normalise import composed
 from core.work import Work, finished
 
 _NOT_WANTED = frozenset({Fate.MERGED, Fate.DROPPED})
@@ -209,7 +210,7 @@ class Findings:
 
 
 def _measure(items: Iterable[Entry | Block]) -> Measure:
-    return sum((Measure(int(item.kind is Kind.NOTE), len(item.text)) for item in items), Measure())
+    return sum((Measure(int(item.kind is Kind.NOTE), len(composed(item.text))) for item in items), Measure())
 
 
 def of_sources(

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from core.identity import unlike
 from core.model import Block, Chapter, Document, EntryId, Fate, ItemId, ReviewState, walk
+from core.text.normalise import same_text
 from core.work import Work
 
 
@@ -155,7 +156,8 @@ def fate(entry: EntryId, state: ReviewState, homes: Homes) -> Fate:
     if block.sources[0] != entry:
         return Fate.MERGED
     own = state.episode.entries[entry]
-    return Fate.KEPT if (own.text, own.speaker) == (block.text, block.speaker) else Fate.EDITED
+    is_same = same_text(own.text, block.text) and same_text(own.speaker or "", block.speaker or "")
+    return Fate.KEPT if is_same else Fate.EDITED
 
 
 @dataclass(frozen=True, slots=True)

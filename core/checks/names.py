@@ -10,6 +10,7 @@ import re
 
 from core.model import Episode
 from core.text.names import capitalised, words_of
+from core.text.normalise import composed
 from core.text.phrases import folded, phrases
 from core.text.speakers import SpeakerKind, speaker_kind
 from core.work import Work
@@ -25,8 +26,9 @@ def names_in(episode: Episode) -> Work[frozenset[str]]:
     for at, chunk in enumerate(episode.chunks):
         yield at / len(episode.chunks)
         for entry in chunk.entries:
-            known |= capitalised(entry.text)
-            small |= {word for word in words_of(entry.text) if word == word.casefold()}
+            text = composed(entry.text)
+            known |= capitalised(text)
+            small |= {word for word in words_of(text) if word == word.casefold()}
             if entry.speaker and speaker_kind(entry.speaker) is SpeakerKind.NAMED:
                 speakers.add(entry.speaker)
     return frozenset((known - small) | {part for speaker in speakers for part in _parts(speaker)})

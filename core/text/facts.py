@@ -13,7 +13,7 @@ from itertools import takewhile
 from core.messages import Message
 from core.text.hunks import HunkKind, hunks
 from core.text.names import has_word, names_of, words_of
-from core.text.normalise import normalised, numbers_in
+from core.text.normalise import composed, normalised, numbers_in
 from core.text.numerals import spelled_numbers
 from core.text.overlap import containment
 from core.text.phrases import Phrases, phrases
@@ -46,6 +46,7 @@ def changed_fact(
     There is at least one source. ``near`` is what stands around them: a name from there may take a pronoun's place.
     ``known`` are names.
     """
+    text, sources, near = composed(text), [*map(composed, sources)], [*map(composed, near)]
     spoken = phrases(language) if phrases(language).negation.phrases else phrases()
     checks: tuple[Iterator[Message], ...] = (
         _numbers(text, sources),

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from core.text.hunks import HunkKind, hunks
 from core.text.normalise import without_stamps
 
-_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+_APOSTROPHES = str.maketrans("’‘ʼ`´⁄", "'''''/")
+_RAISED = {ord(raised): f"^{digit}" for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _KEPT = re.compile(
     r"[^\W_]+"
     r"|[\u0300-\u036f\u0900-\u0903\u093a-\u094d\u3099\u309a]"  # marks that letters carry, where NFC leaves them
     r"|(?<=\d)[.:/](?=\d)|(?<=\d),(?=\d)(?!\d{3}(?!\d))"  # inside a number; a thousands comma says nothing
     r"|(?<=[^\W\d_])'(?=[^\W\d_])"
-    r"|[%+#&@$€£₩¥°]"
+    r"|[%+#&@$€£₩¥°]|\^(?=\d)"
 )
 
 
@@ -37,7 +38,8 @@ def guarded(text: str) -> str:
     >>> guarded("“It's – *1,200* m …”") == guarded("its 1200 m"), guarded('"It’s" 1 200 m') == guarded("it's 1200 m")
     (False, True)
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", without_stamps(text)).casefold())
+    told = unicodedata.normalize("NFKC", without_stamps(text).translate(_RAISED))
+    folded = unicodedata.normalize("NFKC", told.casefold())
     return "".join(_KEPT.findall(folded.translate(_APOSTROPHES)))
 
 

@@ -14,6 +14,36 @@ _STAMP = re.compile(r"[\[［]\d{1,4}[:：]\d{2}(?:[:：]\d{2})?[\]］]")
 _DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_OTHER_WIDTH = re.compile(r"[\uff00-\uffef]+")
+_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]")  # soft hyphens, and spaces without width
+_IN_FULL = re.compile(rf"\s\s|[^\S ]|{_OTHER_WIDTH.pattern}|{_UNSEEN.pattern}")
+
+
+def composed(text: str) -> str:
+    """The text with each letter as one character where there is one, however its file wrote it.
+
+    >>> composed("\u1112\u1161\u11ab") == "한", composed("e\u0301") == "é"
+    (True, True)
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two texts look the same: Unicode form, width of letters and sort of spaces make no difference.
+
+    >>> same_text("ＡＩ\u00a0팀", "AI 팀"), same_text("AI 팀.", "AI 팀")
+    (True, False)
+    """
+    return one == other or plain(one) == plain(other)
+
+
+def plain(text: str) -> str:
+    """The text in the one form that all that look the same share."""
+    text = composed(text)
+    if _IN_FULL.search(text) is None:
+        return text
+    usual = _OTHER_WIDTH.sub(lambda run: unicodedata.normalize("NFKC", run.group()), _UNSEEN.sub("", text))
+    return composed(" ".join(usual.split()))
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.model import Entry, EntryId, Episode, Fate, Kind
+from core.text.normalise import plain
 from core.work import Work
 from core.workflow.review import Answer, Review
 
@@ -114,7 +115,9 @@ def _missing(episode: Episode, kept: Iterable[EntryId], text: str) -> Work[tuple
             yield 0.9
         if _as_written(episode.entries[entry]) not in lines:
             missing.append(entry)
-    return tuple(missing)
+    if missing:  # a document that was brought may write them in another Unicode form
+        lines = set(map(plain, lines))
+    return tuple(entry for entry in missing if plain(_as_written(episode.entries[entry])) not in lines)
 
 
 def _words(line: str) -> Iterator[str]:

@@ -49,3 +49,13 @@ def test_small_signs_that_mean_something_count(one: str, other: str) -> None:
 
 def test_what_differs_is_said_in_whole_words() -> None:
     assert differences("it cost 1.2 million", "it cost 1.3 million") == (Difference("1.2", "1.3"),)
+
+
+def test_a_raised_digit_is_none_of_the_number_before_it() -> None:
+    assert same_words("10² parts", "10^2 parts")
+    assert not same_words("10² parts", "102 parts")
+
+
+def test_a_fraction_is_no_whole_number() -> None:
+    assert same_words("½ a day", "1/2 a day")
+    assert not same_words("½ a day", "12 a day")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.normalise import normalised, numbers_in, stamps_in, without_stamps
+from core.text.normalise import normalised, numbers_in, same_text, stamps_in, without_stamps
 
 
 @given(st.text(max_size=60))
@@ -46,3 +46,23 @@ def test_numbers_are_read_as_people_write_them(text: str, numbers: set[str]) -> 
 def test_times_inside_a_text_are_found_and_taken_out() -> None:
     text = "six of them [12:52]. Seven more [1:02:03]"
     assert (stamps_in(text), without_stamps(text)) == (["12:52", "1:02:03"], "six of them  . Seven more  ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("로봇이 멈춤", unicodedata.normalize("NFD", "로봇이 멈춤")),
+        ("été à Paris", unicodedata.normalize("NFD", "été à Paris")),
+        ("AI 팀 12대", "ＡＩ\u3000팀 １２대"),
+        ("ガラスのブイ", "ｶﾞﾗｽのﾌﾞｲ"),
+        ("12 km of cable", "12\u00a0km of\u202fcable"),
+        ("one  space", "one space"),
+    ],
+)
+def test_what_looks_the_same_is_the_same_text(one: str, other: str) -> None:
+    assert same_text(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("10²", "102"), ("a b", "ab"), ("Note", "note"), ("a.", "a")])
+def test_what_looks_different_is_another_text(one: str, other: str) -> None:
+    assert not same_text(one, other)
