@@ -14,7 +14,7 @@ from core.presenting.filters import EVERYTHING, Filter, Stage
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts
 from ui.desktop.panels.queue.list import QueueList
-from ui.desktop.panels.queue.model import heading_key
+from ui.desktop.panels.queue.model import heading_key, note_of, text_of
 from ui.desktop.panels.queue.panel import QueuePanel
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -209,6 +209,27 @@ def test_keys_with_control_are_none_of_the_queue_s(opened: Parts) -> None:
     item = go_to_first(opened)
     press(list_of(opened), Key.Key_L, "", Modifier.AltModifier)
     assert opened.workspace.focus.finding == item.id
+
+
+# --------------------------------------------------------------------------------------------------------- what is said
+
+
+def test_a_gap_says_its_range_first(opened: Parts) -> None:
+    gap = items_of(opened, "coverage-gap")[0]
+    assert text_of(gap) == "13:58–17:36"
+    assert note_of(gap).startswith("No note or quote")
+
+
+def test_a_chunk_without_notes_says_first_which_it_is(opened: Parts) -> None:
+    empty = items_of(opened, "chunk-without-notes")[0]
+    assert text_of(empty) == "Chunk 5"
+    assert note_of(empty).startswith("A status message stands where notes should be")
+
+
+def test_a_duplicate_says_its_words_first_and_then_where_they_are(opened: Parts) -> None:
+    twice = items_of(opened, "duplicate")[0]
+    assert text_of(twice) == twice.text
+    assert note_of(twice) == "Chunks 1 and 2 · certain"
 
 
 # ------------------------------------------------------------------------------------------------------- what is spoken
