@@ -404,7 +404,7 @@
     </message>
     <message>
       <source>Paste notes…</source>
-      <translation>노트 붙여 넣기…</translation>
+      <translation>붙여 넣기…</translation>
     </message>
     <message>
       <source>Show</source>
