@@ -54,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     head.TITLE,
     head.SUMMARY,
     chapters.HEADING,
+    untimed.UNREADABLE,
     untimed.UNTIMED,
     sections.EXTRA,
     lost.LOST_NOTE,

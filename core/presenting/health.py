@@ -22,11 +22,12 @@ _STEPS: Mapping[str, tuple[Step, ...]] = {  # by the finding's kind, the most li
     "coverage-gap": (Step.SHOW, Step.IGNORE),
     "language-drift": (Step.SHOW, Step.IGNORE),
     "stray-line": (Step.SHOW, Step.IGNORE),
+    "note-without-time": (Step.SHOW, Step.IGNORE),
 }
 GRAVE = frozenset({"chunk-without-notes", "repeated-chunk", "clock-restart"})
 _MANY = 3  # findings of one kind are one line from here on, where each by itself is small
 _MOST_MISSING = 6  # in a row that are a line each
-_SMALL = frozenset({"language-drift", "stray-line"})
+_SMALL = frozenset({"language-drift", "stray-line", "note-without-time"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from core.timecode import TIME_PATTERN, parse
 
 _TIME = re.compile(rf"(\*\*|__|[*_`]|)[\[［]\s*({TIME_PATTERN})\s*[\]］]\1\s*")
 _RANGE = re.compile(rf"[(\[（［]\s*({TIME_PATTERN})\s*[-–—~〜∼]\s*({TIME_PATTERN})\s*[)\]）］]\Z")
+_NO_TIME = re.compile(  # signs of a time that is none: 00:99, -1:00, 1:2:3:4, ??:??, 00:10-00:20
+    r"(\*\*|__|[*_`]|)([\[［](?=[^\]］]{0,30}[:：])\s*(?:[\d?xX.,+−–—~〜∼\s_:：-]+|(?:HH:)?MM:SS)[\]］])(?!\()\1\s*"
+)
 _HEADING = re.compile(r"(#{1,6})(?:\s+(.*)|)", re.DOTALL)
 _TIGHT_HEADING = re.compile(r"(#{2,6})([^#\s].*)", re.DOTALL)
 _SEPARATOR = re.compile(r"-{3,}|\*{3,}|_{3,}")
@@ -38,6 +41,16 @@ def leading_time(text: str) -> LeadingTime | None:
     if match is None or (time_s := parse(match[2])) is None:
         return None
     return LeadingTime(time_s, match[2], text[match.end() :])
+
+
+def unreadable_time(text: str) -> tuple[str, str] | None:
+    """What the text begins with that looks like a ``[time]`` and is none, as written, and what follows it.
+
+    >>> unreadable_time("[00:99] Hello"), unreadable_time("[00:59] Hello"), unreadable_time("[note] Hello")
+    (('[00:99]', 'Hello'), None, None)
+    """
+    match = _NO_TIME.match(text)
+    return (match[2], text[match.end() :]) if match and leading_time(text) is None else None
 
 
 def split_range(text: str) -> tuple[str, tuple[int, int] | None]:

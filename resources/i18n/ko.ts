@@ -2585,6 +2585,10 @@
       <translation>편집: {count}</translation>
     </message>
     <message>
+      <source>give it a time</source>
+      <translation>시각 넣기</translation>
+    </message>
+    <message>
       <source>headings in another language than the notes: {count} of {all}, first “{text}”</source>
       <translation>노트와 언어가 다른 제목: {all}개 중 {count}개, 첫 번째 “{text}”</translation>
     </message>
@@ -3311,6 +3315,10 @@
     <message>
       <source>the time lies before the start or beyond what can be written</source>
       <translation>시각이 시작보다 앞이거나 쓸 수 있는 범위를 벗어납니다</translation>
+    </message>
+    <message>
+      <source>the time {time} cannot be read</source>
+      <translation>읽을 수 없는 시각입니다: {time}</translation>
     </message>
     <message>
       <source>the times of the chunk do not follow the chunk before it; {offset} would set them right</source>

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from chunk_builder import chunk, episode
 from merged_text import reviewed, rules
 
 from core.checks.clocks import CLOCK
 from core.checks.finding import Finding, SourcesView
-from core.checks.table import repair
+from core.checks.findings import of_sources
+from core.checks.table import CHECKS, repair
 from core.checks.time_style import TIME_STYLE
 from core.model import ChunkKey, SourceChunk
 from core.stitching import propose
@@ -94,3 +96,34 @@ def test_a_clock_that_is_off_is_told_and_set_right() -> None:
 def test_a_clock_that_is_right_is_fine() -> None:
     view = SourcesView(episode(chunk(1, "00:10 a")), {ChunkKey("1"): 5}, {ChunkKey("1"): 5})
     assert list(CLOCK.find(view)) == []
+
+
+@pytest.mark.parametrize("stamp", ["[00:99]", "[-1:00]", "[999999:00]", "[1:2:3:4]", "［００：７７］", "[??:??]"])
+def test_a_time_that_cannot_be_read_is_quoted(stamp: str) -> None:
+    review = reviewed(SOURCES, f"- {stamp} the fleet runs in the north")
+    assert str(the(review, "NS404").message) == f"the time {stamp} cannot be read"
+
+
+@pytest.mark.parametrize("text", ["[note: see] below", "[1] is a footnote", "[00:99](https://x) is a link"])
+def test_other_words_in_brackets_are_no_time(text: str) -> None:
+    review = reviewed(SOURCES, f"- {text} the fleet runs in the north")
+    assert str(the(review, "NS404").message) == "the note has no time"
+
+
+def test_a_quotes_time_that_cannot_be_read_is_told_and_no_time_is_not() -> None:
+    sources = episode(chunk(1, "> we stay at home — Ilse"))
+    assert rules(sources, '> "we stay at home" — Ilse') == []
+    assert rules(sources, '> "[00:99] we stay at home" — Ilse') == ["NS404"]
+
+
+def test_the_sources_by_themselves_tell_times_that_cannot_be_read() -> None:
+    sources = episode(chunk(1, "00:10 the fleet runs in the north", "- [00:99] rain stops it", "- no time at all"))
+    found = [finding for finding in of_sources(CHECKS, sources, ()) if finding.rule.id == "NS404"]
+    assert [(str(one.message), one.line) for one in found] == [("the time [00:99] cannot be read", 2)]
+
+
+def test_a_time_that_cannot_be_read_gives_way_to_the_one_that_is_given() -> None:
+    review = built(episode(chunk(1, "00:10 the fleet runs in the north", "- [00:99] rain stops all of it")))
+    fix(review, "NS404")
+    given = review.state.document.chapters[0].blocks[1]
+    assert (given.time_s, given.text) == (10, "rain stops all of it")

@@ -102,3 +102,9 @@ def test_what_was_answered_is_gone() -> None:
     (item,) = [item for item in queue.items if item.kind == "chunk-without-notes"]
     review.do(propose.dismiss(item.id, "an advertisement"))
     assert [line for line in health(Queue(review), sources) if line.is_grave] == []
+
+
+def test_a_time_that_cannot_be_read_is_told_with_its_chunk() -> None:
+    sources = episode(notes(1, 0), chunk(2, "01:00 the tower is high", "- [01:99] the lens came from Paris"))
+    (line,) = [one for one in lines_of(sources) if str(one.title) == "Note without a time"]
+    assert (str(line.where), str(line.why)) == ("Chunk 2", "the time [01:99] cannot be read")
