@@ -34,7 +34,6 @@ app.exec()
 
 FULL = """
 import os, sys
-from PySide6.QtCore import QEvent, QObject, QTimer
 from ui.desktop.app import main as started
 from ui.desktop.rows.view import RowView
 painted = set()

@@ -6,10 +6,9 @@ Everything that undo can take back is done without a question.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 Leaving = Enum("Leaving", "COPY LEAVE STAY")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question whose answer is one line."""
 
     title: str

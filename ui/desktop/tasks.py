@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 WORK_S, REST_S, TELL_S = 0.003, 0.005, 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Work under a name; newer work of the same name makes what is still under way stale.
 
     Attributes:
@@ -46,8 +45,7 @@ class _Run:
     stop: Event = field(default_factory=Event)
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(NamedTuple):
     run: _Run
     share: float = 0.0
     result: Any = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
@@ -16,8 +16,7 @@ class UsageError(Exception):
     """Arguments that mean nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """The inputs, and how to show them."""
 
     inputs: tuple[Path, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
@@ -16,8 +16,7 @@ from ui.desktop.workspace import Workspace
 THEME = "view/theme"
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A window with what it stands on."""
 
     window: MainWindow

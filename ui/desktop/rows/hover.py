@@ -6,7 +6,7 @@ It only knows where the button is and what it is called; the view tells who aske
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -17,8 +17,7 @@ from ui.desktop.rows.layout import HEADS, RowLayout, RowLayouts
 _SIZE, _ICON = 24, 15
 
 
-@dataclass(frozen=True, slots=True)
-class RowAction:
+class RowAction(NamedTuple):
     """What the button of a row does.
 
     Attributes:

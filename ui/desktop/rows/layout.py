@@ -6,7 +6,7 @@ Knows how words are set, not how they are coloured on the screen: that is the pa
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -24,8 +24,7 @@ _FONTS = {RowKind.TITLE: "title", RowKind.CHAPTER: "heading", RowKind.CHUNK: "he
 _PITCHES = {"title": 28, "heading": 23, "body": 23}
 
 
-@dataclass(frozen=True, slots=True)
-class RowLayout:
+class RowLayout(NamedTuple):
     """A row measured for a width; all places are from the row's top left corner.
 
     Attributes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 10_000  # Qt lays out long unbroken lines in quadratic time
 
@@ -48,8 +48,7 @@ _SHAPELESS = re.compile(
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(NamedTuple):
     """A text as it is drawn.
 
     Attributes:

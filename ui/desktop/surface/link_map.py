@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -24,8 +24,7 @@ _FILLS = {Mark.CANONICAL: 60, Mark.DUPLICATE: 60, Mark.ACCEPTED: 36, Mark.OUT_OF
 _HIGHLIGHT = 50  # how much denser the ribbons of the current row are filled
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """A row on the left and the row on the right that it belongs to."""
 
     left: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import ChunkKey, EntryId, FindingId, ItemId, ReviewState
 from core.presenting.filters import Filter, Stage
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 LINKED = "view/linked"  # a setting
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """What the person looks at; the same in every panel."""
 
     block: ItemId | None = None

@@ -6,10 +6,9 @@ It knows no widget. What only a widget can do (open an editor, zoom) is a reques
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -43,8 +42,7 @@ if TYPE_CHECKING:
 CHUNKS, SCALE = "view/chunks", "view/scale"  # settings
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A review as it comes out of the reading, with its panes, which take long to make for a long episode.
 
     Attributes:
