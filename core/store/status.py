@@ -30,6 +30,7 @@ _BY_SYSTEM: Mapping[int, Message] = {
 }
 _BY_SQLITE: Mapping[int, Message] = {
     sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,  # no room for the index of the write-ahead log
     sqlite3.SQLITE_READONLY: _PROTECTED,
     sqlite3.SQLITE_PERM: _PROTECTED,
     sqlite3.SQLITE_CANTOPEN: _GONE,
@@ -65,14 +66,14 @@ def words_for(error: sqlite3.Error | OSError | NotestitchError) -> Message:
     """What to say when a session could not be written."""
     if isinstance(error, NotestitchError):
         return error.message
-    known = _BY_SYSTEM.get(error.errno or 0) if isinstance(error, OSError) else _BY_SQLITE.get(_code(error))
+    known = _BY_SYSTEM.get(error.errno or 0) if isinstance(error, OSError) else _of_sqlite(error)
     if known is not None:
         return known
     reason = {"reason": reason_of(error)}
     return Message("the session could not be written ({reason}); save a copy elsewhere", reason)
 
 
-def _code(error: sqlite3.Error) -> int:
-    """The number of an error without its details; errors of Python's own layer have none."""
+def _of_sqlite(error: sqlite3.Error) -> Message | None:
+    """Words for the number of an error, or for what it is a kind of; errors of Python's own layer have none."""
     code = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF if isinstance(code, int) else 0
+    return _BY_SQLITE.get(code) or _BY_SQLITE.get(code & 0xFF) if isinstance(code, int) else None

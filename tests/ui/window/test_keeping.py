@@ -207,6 +207,20 @@ def test_the_session_beside_the_notes_is_offered(qtbot: QtBot, window: Window, f
     assert review_of(parts).undo_label is None
 
 
+def test_a_session_that_went_on_since_it_was_listed_is_offered_by_its_steps(
+    qtbot: QtBot, window: Window, folder: Path, data_folder: Path
+) -> None:
+    session = with_session(qtbot, window, folder)
+    listed = (data_folder / "recent.json").read_bytes()
+    parts = opened_in(qtbot, window(), session)
+    decide(parts)
+    saved(qtbot, parts)
+    parts.window.close()
+    (data_folder / "recent.json").write_bytes(listed)  # as if it had been killed
+    parts = opened_in(qtbot, window(), folder)
+    assert "3 steps" in notice_of(parts).text
+
+
 def test_enter_continues_where_somebody_left(qtbot: QtBot, window: Window, folder: Path) -> None:
     session = with_session(qtbot, window, folder)
     parts = opened_in(qtbot, window(), folder)

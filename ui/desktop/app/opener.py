@@ -145,7 +145,7 @@ class Opener(QObject):
 
         when = ago(beside.at)
         known = progress_of(beside.path)
-        if known is None:
+        if known is None or known.at < beside.at:  # after a crash the list is behind the session
             return self.tr("You worked on these notes before: {steps} steps, the last {when}.").format(
                 steps=beside.steps, when=when
             )
