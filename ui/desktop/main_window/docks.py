@@ -33,6 +33,8 @@ class Docks(QObject):
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner):
             window.setCorner(corner, Qt.DockWidgetArea.TopDockWidgetArea)
+        # What is judged keeps its height where something is looked for below the panes.
+        window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for panel in PANELS:
             if panel.is_open:
                 self._frame(panel)

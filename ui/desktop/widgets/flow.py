@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets; hidden ones take no room."""
+    """Lines of widgets; hidden ones take no room.
 
-    def __init__(self, parent: QWidget | None = None, gap_px: int = 6) -> None:
+    It needs a widget of its own: inside another layout its items would die early.
+    """
+
+    def __init__(self, parent: QWidget, gap_px: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap_px = gap_px

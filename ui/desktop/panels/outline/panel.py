@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.model import ItemId
 from core.presenting.outline import Outline, titles_for
@@ -15,6 +15,7 @@ from ui.desktop.panels.outline.delegate import OutlineDelegate
 from ui.desktop.panels.outline.model import OutlineModel
 from ui.desktop.rows.shown_text import shown
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.labels import plain_tooltip
 from ui.desktop.workspace import Action, Workspace
 
@@ -81,9 +82,9 @@ class OutlinePanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        buttons = QHBoxLayout()
+        foot = QWidget()
+        buttons = FlowLayout(foot)
         buttons.setContentsMargins(14, 0, 14, 0)
-        buttons.setSpacing(6)
         words = {
             "rename-chapter": self.tr("Rename"),
             "split-chapter": self.tr("Split"),
@@ -97,13 +98,12 @@ class OutlinePanel(QWidget):
         self.titles.setToolTip(plain_tooltip(self.titles.accessibleName()))
         for button in (*self.buttons.values(), self.titles):
             button.setProperty("size", "compact")
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        column.addWidget(foot)
 
     def _button(self, action: Action, words: str) -> QPushButton:
         keys = QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if action.keys else ""
@@ -146,7 +146,7 @@ class OutlinePanel(QWidget):
     def _show_offers(self) -> None:
         review, chapter = self._workspace.review, self._current
         titles = titles_for(review, chapter) if review and chapter and review.state.document.has(chapter) else ()
-        self.titles.setEnabled(bool(titles))
+        self.titles.setVisible(bool(titles))
         if [action.data() for action in self.offers] == list(titles):
             return
         self._offers.clear()

@@ -50,6 +50,7 @@ class QueueList(LazyTable):
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().setDefaultSectionSize(ITEM_PX)
+        self.setMinimumHeight(ITEM_PX)  # the filters above it are cut off last
         self.setAccessibleName(self.tr("Findings"))
         for widget in (self, self.viewport()):  # keys are commands here, and compose nothing
             widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
