@@ -59,6 +59,11 @@ def health(queue: Queue | None, episode: Episode) -> tuple[HealthLine, ...]:
     return tuple(sorted(lines, key=lambda line: not line.is_grave))
 
 
+def takes_notes(item: QueueItem) -> bool:
+    """Whether pasting a chunk's notes is a way to answer it."""
+    return Step.PASTE in _STEPS.get(item.kind, ())
+
+
 def _of_findings(items: list[QueueItem], episode: Episode) -> Iterator[HealthLine]:
     for kind in _STEPS:
         own = [item for item in items if item.kind == kind]

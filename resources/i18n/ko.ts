@@ -1384,6 +1384,14 @@
       <translation>파일, 또는 재생할 수 있는 페이지 주소</translation>
     </message>
     <message>
+      <source>An episode is open. What is to be done with what you copied?</source>
+      <translation>에피소드가 열려 있습니다. 복사한 내용을 어떻게 할까요?</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
       <source>Drop this</source>
       <translation>제외</translation>
     </message>
@@ -1424,8 +1432,16 @@
       <translation>자동으로 고칠 수 없습니다. 직접 결정하세요</translation>
     </message>
     <message>
+      <source>Open as another episode</source>
+      <translation>다른 에피소드로 열기</translation>
+    </message>
+    <message>
       <source>Open the notes first that the decisions were made on</source>
       <translation>먼저 결정의 바탕이 된 노트를 여세요</translation>
+    </message>
+    <message>
+      <source>Paste the notes of chunk {number}</source>
+      <translation>청크 {number}의 노트 붙여 넣기</translation>
     </message>
     <message>
       <source>Resolve the certain ones</source>
@@ -3037,10 +3053,6 @@
       <translation>파일을 읽을 수 없습니다({reason}). 권한을 확인하세요</translation>
     </message>
     <message>
-      <source>the file cannot be read; check its path and permissions</source>
-      <translation>파일을 읽을 수 없습니다. 경로와 권한을 확인하세요</translation>
-    </message>
-    <message>
       <source>the file could not be written ({reason}); give another path</source>
       <translation>파일을 쓸 수 없습니다({reason}). 다른 경로를 지정하세요</translation>
     </message>
@@ -3111,6 +3123,10 @@
     <message>
       <source>the merge prompt holds {prompt} chunks, but there are {files} chunk files, which are used</source>
       <translation>병합 프롬프트에는 청크가 {prompt}개 있지만 청크 파일이 {files}개 있어 파일을 씁니다</translation>
+    </message>
+    <message>
+      <source>the name is longer than any file's; check the path</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the name {now} is in none of the sources</source>
@@ -3465,8 +3481,8 @@
       <translation>노트가 아니라 녹취록입니다. 녹취록으로 만든 노트(chunk_*.md)를 지정하세요</translation>
     </message>
     <message>
-      <source>this is neither a file nor a folder; give the notes as text files</source>
-      <translation>파일도 폴더도 아닙니다. 노트를 텍스트 파일로 지정하세요</translation>
+      <source>this is neither a file nor a folder; give an ordinary file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>this is neither note nor quote: {text}</source>

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from fake_prompts import FakePrompts
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from window_driver import items_of, review_of
+from window_driver import go_to_first, items_of, review_of, run
 
 from core.presenting.health import Step
 from ui.desktop.app.window import Parts
@@ -148,3 +149,26 @@ def test_what_is_ignored_is_asked_why(qtbot: QtBot, parts: Parts, folder: Path) 
     parts.workspace.dialog_requested.connect(asked.append)
     row_of(panel, "Chunk without notes").buttons[Step.IGNORE].click()
     assert asked == ["reason"]
+
+
+def test_what_is_pasted_over_a_chunk_without_notes_can_be_its_notes(qtbot: QtBot, parts: Parts, folder: Path) -> None:
+    shown(qtbot, parts, folder)
+    go_to_first(parts, "chunk-without-notes")
+    QGuiApplication.clipboard().setText(notes(2, 60))
+    run(parts, "paste")
+    notice = parts.window.middle.notice
+    assert notice is not None
+    assert notice.buttons[0].text() == "Paste the notes of chunk 2"
+    notice.buttons[0].click()
+    dialog = parts.window.findChild(PasteNotesDialog)
+    assert isinstance(dialog, PasteNotesDialog)
+    dialog.take.click()
+    qtbot.waitUntil(lambda: not items_of(parts, "chunk-without-notes"), timeout=30_000)
+    assert [chunk.number for chunk in review_of(parts).state.episode.chunks if chunk.entries] == [1, 2, 3]
+
+
+def test_the_row_below_a_chunk_without_notes_is_about_it_too(qtbot: QtBot, parts: Parts, folder: Path) -> None:
+    shown(qtbot, parts, folder)
+    item = items_of(parts, "chunk-without-notes")[0]
+    parts.workspace.look_at_entry(f"empty:{item.chunk}")
+    assert parts.workspace.item == item

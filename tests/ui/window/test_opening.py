@@ -7,9 +7,10 @@ from pathlib import Path
 from fake_prompts import FakePrompts
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
-from window_driver import items_of, review_of, run, surface_of
+from window_driver import editor_of, first_note, items_of, review_of, run, surface_of
 
 from ui.desktop.app.window import Parts
 from ui.desktop.panels.start import StartPage
@@ -95,6 +96,63 @@ def test_text_can_be_pasted(qtbot: QtBot, parts: Parts) -> None:
     run(parts, "paste")
     wait(qtbot, parts)
     assert len(review_of(parts).state.episode.entries) == 2
+
+
+def answers(parts: Parts) -> dict[str, QPushButton]:
+    """The answers that the notice offers, by their words."""
+    notice = parts.window.middle.notice
+    return {button.text(): button for button in notice.buttons} if notice is not None else {}
+
+
+def test_what_is_pasted_never_takes_the_place_of_an_open_episode_unasked(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened)
+    QGuiApplication.clipboard().setText(NOTES)
+    run(opened, "paste")
+    wait(qtbot, opened)
+    assert review_of(opened) is before
+    assert list(answers(opened))[:2] == ["Open as another episode", "Cancel"]
+
+
+def test_whoever_does_not_want_it_stays(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened)
+    QGuiApplication.clipboard().setText(NOTES)
+    run(opened, "paste")
+    answers(opened)["Cancel"].click()
+    wait(qtbot, opened)
+    assert review_of(opened) is before
+    assert opened.window.middle.notice is not None
+    assert opened.window.middle.notice.isHidden()
+
+
+def test_what_is_pasted_can_be_opened_as_another_episode(qtbot: QtBot, opened: Parts) -> None:
+    QGuiApplication.clipboard().setText(NOTES)
+    run(opened, "paste")
+    answers(opened)["Open as another episode"].click()
+    wait(qtbot, opened)
+    assert len(review_of(opened).state.episode.entries) == 2
+
+
+def test_pasting_twice_asks_once(opened: Parts) -> None:
+    QGuiApplication.clipboard().setText(NOTES)
+    run(opened, "paste")
+    run(opened, "paste")
+    notice = opened.window.middle.notice
+    assert notice is not None
+    words = [button.text() for button in notice.buttons]
+    assert len(words) == len(set(words))
+
+
+def test_an_editor_takes_what_is_pasted_as_text(qtbot: QtBot, opened: Parts) -> None:
+    before = review_of(opened)
+    note = first_note(opened)
+    opened.workspace.edit_requested.emit(note.id)
+    editor = editor_of(opened)
+    editor.selectAll()
+    QGuiApplication.clipboard().setText("- [00:10] A copied note")
+    QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "A copied note" in editor.toPlainText()
+    assert "Cancel" not in answers(opened)
+    assert review_of(opened) is before
 
 
 def test_an_empty_clipboard_is_said(qtbot: QtBot, parts: Parts) -> None:

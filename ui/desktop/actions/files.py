@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from core.model import SourceChunk
 from ui.desktop.theme import RESOURCES
-from ui.desktop.workspace import Action, Workspace
+from ui.desktop.workspace import Action, Choice, Offer, Workspace
 
 SAMPLE = RESOURCES / "sample"
 
@@ -56,8 +58,47 @@ def _paste(workspace: Workspace) -> None:
     found = input_in(QGuiApplication.clipboard().mimeData())
     if found is None:
         workspace.told.emit(workspace.tr("The clipboard holds no text and no file"))
+    elif workspace.review is None:
+        _open_pasted(workspace, found)
     else:
-        workspace.open_requested.emit(found)
+        _ask_about_pasted(workspace, found)
+
+
+def _open_pasted(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
+    workspace.open_requested.emit(found)
+
+
+def _ask_about_pasted(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
+    """Nothing takes the place of an open episode unasked; what was copied may be the notes that a chunk lacks."""
+    choices = [
+        Choice(workspace.tr("Open as another episode"), partial(_open_pasted, workspace, found)),
+        Choice(workspace.tr("Cancel"), _stay),
+    ]
+    chunk = _chunk_in_want(workspace) if isinstance(found, str) else None
+    if chunk is not None:
+        words = workspace.tr("Paste the notes of chunk {number}").format(number=chunk.number)
+        choices.insert(0, Choice(words, partial(_paste_notes, workspace, chunk)))
+    asks = workspace.tr("An episode is open. What is to be done with what you copied?")
+    workspace.offered.emit(Offer(asks, tuple(choices)))
+
+
+def _chunk_in_want(workspace: Workspace) -> SourceChunk | None:
+    """The chunk in view, if it has no notes of its own."""
+    from core.presenting.health import takes_notes  # noqa: PLC0415 - it brings the checks
+
+    item, review = workspace.item, workspace.review
+    if item is None or review is None or item.finding.chunk is None or not takes_notes(item):
+        return None
+    return review.state.episode.by_key.get(item.finding.chunk)
+
+
+def _paste_notes(workspace: Workspace, chunk: SourceChunk) -> None:
+    workspace.wanted = (chunk.key, 0)
+    workspace.dialog_requested.emit("paste-notes")
+
+
+def _stay() -> None:
+    """It stays as it is."""
 
 
 def _save(workspace: Workspace) -> None:

@@ -95,8 +95,9 @@ class Middle(QWidget):
         said = self.notice.text.split("\n") if self.notice is not None and is_said else []
         choices = self._choices if is_said else ()
         lines = dict.fromkeys((*said, offer.text) if offer.is_calm else (offer.text, *said))
-        asked = dict.fromkeys((*choices, *offer.choices) if offer.is_calm else (*offer.choices, *choices))
-        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=tuple(asked))
+        kept = tuple(choice for choice in choices if choice.words not in {new.words for new in offer.choices})
+        asked = (*kept, *offer.choices) if offer.is_calm else (*offer.choices, *kept)
+        self.say("\n".join(line for line in lines if line), is_error=offer.is_error, choices=asked)
         focused = QApplication.focusWidget()
         is_typing = isinstance(focused, QLineEdit | QPlainTextEdit) and not focused.isReadOnly()
         if self.notice is not None and self.notice.buttons and (is_answered or not (is_typing or offer.is_calm)):

@@ -251,7 +251,8 @@ class Workspace(QObject):
         entry = EntryId(key)
         known = self.review.state.episode.entries.get(entry)
         if known is None:
-            finding = next((item.id for item in self.queue.items if item.chunk == key), None) if self.queue else None
+            chunk = key.removeprefix("empty:")  # the row below the header of a chunk without notes
+            finding = next((item.id for item in self.queue.items if item.chunk == chunk), None) if self.queue else None
             self.look_at(Focus(finding=finding))
             return
         homes = self.review.homes.get(entry)
