@@ -184,10 +184,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _path(text: str) -> Path:
+    """A path; what names no file would else be read as the folder of now, or make a file called "-"."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty; give a file or a folder")
+    if text == "-":
+        raise argparse.ArgumentTypeError(
+            'give a file ("./-" if it is called so); standard input and output are not used'
+        )
+    if "\0" in text:
+        raise argparse.ArgumentTypeError("no file has a NUL character in its name; check the path")
+    return Path(text)
+
+
 def _add_checked(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("document", type=Path, metavar="MERGED.md", help="the finished document")
-    parser.add_argument("--sources", nargs="+", type=Path, required=True, metavar="INPUT", help=_INPUT)
-    parser.add_argument("--decisions", type=Path, metavar="FILE", help="what an editor decided on purpose")
+    parser.add_argument("document", type=_path, metavar="MERGED.md", help="the finished document")
+    parser.add_argument("--sources", nargs="+", type=_path, required=True, metavar="INPUT", help=_INPUT)
+    parser.add_argument("--decisions", type=_path, metavar="FILE", help="what an editor decided on purpose")
     parser.add_argument(
         "--fail-on", choices=tuple(FAIL_ON), default="warning", help="exit with 1 from here on (default: warning)"
     )
@@ -195,14 +208,14 @@ def _add_checked(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_exported(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("document", type=Path, metavar="SESSION|MERGED.md", help="a session, or a finished document")
-    parser.add_argument("--sources", nargs="+", type=Path, default=(), metavar="INPUT", help=_INPUT)
+    parser.add_argument("document", type=_path, metavar="SESSION|MERGED.md", help="a session, or a finished document")
+    parser.add_argument("--sources", nargs="+", type=_path, default=(), metavar="INPUT", help=_INPUT)
     parser.add_argument("--to", choices=tuple(FORMATS), required=True, metavar="FORMAT", help=", ".join(FORMATS))
     _add_output(parser, "FILE", "the file to write")
 
 
 def _add_shared(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
-    parser.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help=_INPUT)
+    parser.add_argument("inputs", nargs="+", type=_path, metavar="INPUT", help=_INPUT)
     _add_format(parser, formats)
 
 
@@ -211,7 +224,7 @@ def _add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None
 
 
 def _add_output(parser: argparse.ArgumentParser, name: str, about: str) -> None:
-    parser.add_argument("-o", dest="output", metavar=name, type=Path, required=True, help=about)
+    parser.add_argument("-o", dest="output", metavar=name, type=_path, required=True, help=about)
     parser.add_argument("--force", action="store_true", help=f"replace {name} if it exists")
 
 

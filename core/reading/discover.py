@@ -6,6 +6,7 @@ itself. A finished document is only ever offered.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -16,7 +17,7 @@ from core.messages import Message
 from core.model import Episode, SourceChunk
 from core.reading.chunks import read_chunk
 from core.reading.encoding import DecodedText
-from core.reading.files import FileKind, Notice, ReadFile, assumptions, read_text
+from core.reading.files import FileKind, Notice, ReadFile, assumptions, read_text, unreadable
 from core.reading.folder import episode_name, is_chunk, listing, natural, number_of
 from core.reading.language import detect
 from core.reading.lines import split_lines
@@ -83,7 +84,7 @@ def _places(paths: Sequence[Path]) -> dict[Path, _Place]:
     found, seen = dict[Path, _Place](), dict[Path, _Place]()
     named = sorted(_named(paths), key=lambda item: item[1].value)
     for path, place in named:
-        known = seen.get(real := path.resolve())
+        known = seen.get(real := Path(os.path.realpath(path)))  # which does not mind links that go in circles
         if known and place in (_Place.GIVEN, _Place.CHUNK):
             raise InputError(Message("the file is given twice; give each file once"), file=str(path))
         if not known:
@@ -93,13 +94,20 @@ def _places(paths: Sequence[Path]) -> dict[Path, _Place]:
 
 def _named(paths: Sequence[Path]) -> Iterator[tuple[Path, _Place]]:
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             files = listing(path)
             yield from ((file, _Place.CHUNK) for file in files.chunks)
             yield from ((file, _Place.FOUND) for file in (*files.prompts, *files.others))
             yield from ((file, _Place.BESIDE) for file in files.beside)
         else:
             yield path, _Place.GIVEN
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def _text(path: Path, place: _Place, decoded: DecodedText) -> _Text:

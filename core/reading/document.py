@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from core.model import Block, Chapter, Document, ItemId, Kind, Role
+from core.model import Block, Chapter, Document, ItemId, Kind, Role, blocks_of
 from core.reading.grammar import bullet, heading, is_separator, split_range
 from core.reading.lines import fenced, is_fence, split_lines
 from core.reading.statements import Statement, scan
@@ -48,6 +48,13 @@ def read_document(text: str) -> ReadDocument:
     for statement in scan(lines):
         reader.take(statement, lines, is_code=codes[statement.at[0]])
     return reader.result()
+
+
+def says_nothing(document: Document) -> bool:
+    """Whether it has neither a chapter heading, nor a note, nor a quote: it is no document, whatever its lines are."""
+    return not any(chapter.stated is not None for chapter in document.chapters) and all(
+        block.kind is Kind.PROSE for block in blocks_of(document)
+    )
 
 
 def is_finished(lines: Sequence[str]) -> bool:

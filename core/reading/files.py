@@ -5,6 +5,7 @@ Sources are only ever read.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -58,20 +59,33 @@ class ReadFile:
 def read_text(path: Path) -> DecodedText:
     """Read a text file; raises InputError if it is missing, unreadable, too large, or no text."""
     file = str(path)
-    try:
-        if not path.is_file():
-            raise InputError(_no_file(path), file=file)
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            raise InputError(Message("the file is larger than 64 MB; give the notes alone, as text files"), file=file)
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        message = Message("the file cannot be read ({reason}); check its permissions", {"reason": _reason(error)})
-        raise InputError(message, file=file) from error
+    data = read_bytes(path, LARGEST_FILE_BYTES)
     if data.startswith(_SESSION):
         raise InputError(Message("this is a session or another database; give the notes as text files"), file=file)
     if _is_binary(data):
         raise InputError(Message("this is no text file; give the notes as Markdown text"), file=file)
     return decode(data)
+
+
+def read_bytes(path: Path, largest: int | None = None) -> bytes:
+    """The bytes of an ordinary file; raises InputError if there is none, it is larger, or it cannot be read."""
+    file = str(path)
+    try:
+        if not path.is_file():
+            raise InputError(_no_file(path), file=file)
+        if largest is not None and path.stat().st_size > largest:
+            raise InputError(Message("the file is larger than 64 MB; give the notes alone, as text files"), file=file)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    """What is said of a file that the system does not give."""
+    message = Message("the file cannot be read ({reason}); check its permissions", {"reason": _reason(error)})
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        message = Message("the name is longer than any file's; check the path")
+    return InputError(message, file=str(path))
 
 
 def assumptions(decoded: DecodedText, path: str) -> tuple[Notice, ...]:
@@ -91,7 +105,7 @@ def _no_file(path: Path) -> Message:
     if path.is_dir():
         return Message("this is a folder; give one file")
     if path.exists():
-        return Message("this is neither a file nor a folder; give the notes as text files")
+        return Message("this is neither a file nor a folder; give an ordinary file")
     return Message("there is no such file or folder; check the path")
 
 

@@ -15,7 +15,7 @@ from core.editing.session import ReviewSession
 from core.errors import InputError
 from core.messages import Message
 from core.model import ChunkKey, Episode, Merge, ReviewState
-from core.reading.document import ReadDocument, read_document
+from core.reading.document import ReadDocument, read_document, says_nothing
 from core.reading.encoding import DecodedText
 from core.reading.files import FileKind, ReadFile, assumptions, read_text
 from core.reading.lines import split_lines
@@ -145,6 +145,6 @@ def brought(path: Path, sources: Sequence[Path] | Opened, *, is_judged: bool = T
 
 def _finished(path: Path, decoded: DecodedText) -> ReadDocument:
     read = read_document(decoded.text)
-    if not read.document.chapters:
+    if says_nothing(read.document):
         raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
     return read

@@ -8,6 +8,7 @@ from pathlib import Path
 from core.errors import InputError
 from core.messages import Message
 from core.model import ReviewState
+from core.reading.files import read_bytes
 from core.store import log_file
 from core.store.encoding import state_hash
 from core.store.history import present_state
@@ -22,7 +23,7 @@ def read_decisions(path: Path, starts: Callable[[], Iterable[ReviewState]]) -> D
 
     A log says what was done, not on what: ``starts`` are the states that it may begin with.
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     if data.startswith(_SESSION):
         contents = load(path).contents
         checkpoint = contents.checkpoint
@@ -44,10 +45,3 @@ def _starts(log: log_file.WrittenLog, starts: Callable[[], Iterable[ReviewState]
         if (brought := log.brought(state.episode)) is not None:
             yield brought
         yield state
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError(Message("the file cannot be read; check its path and permissions"), file=str(path)) from error

@@ -12,7 +12,7 @@ from core.editing.session import ReviewSession
 from core.errors import InputError
 from core.messages import Message
 from core.model import Episode, ReviewState
-from core.reading.document import read_document
+from core.reading.document import read_document, says_nothing
 from core.reading.files import Notice, assumptions, read_text
 from core.reading.language import detect
 from core.store.reading import load
@@ -84,7 +84,7 @@ def _of_audit(path: Path, sources: Sequence[Path]) -> Work[ExportInput]:
 def _of_document(path: Path) -> ExportInput:
     decoded = read_text(path)
     document = read_document(decoded.text).document
-    if not document.chapters:
+    if says_nothing(document):
         raise InputError(Message("there are no chapters in it; give the finished document"), file=str(path))
     episode = Episode(document.title, language=detect(decoded.text))
     review = Review(ReviewSession(ReviewState(episode, document)), is_judged=False)

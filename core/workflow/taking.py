@@ -10,6 +10,7 @@ from core.editing.edits import Batch
 from core.editing.session import LogLine
 from core.errors import InputError
 from core.messages import Message
+from core.reading.files import read_bytes
 from core.store import log_file
 from core.store.encoding import state_hash
 from core.work import Work
@@ -23,10 +24,7 @@ def taking(path: Path, review: Review) -> Work[Edit]:
     """
     yield 0.0
     file = str(path)
-    try:
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise InputError(Message("the file cannot be read; check its path and permissions"), file=file) from error
+    data = read_bytes(path)
     if not log_file.is_log(data):
         raise InputError(Message("this holds no decisions; give a session, or what was exported of it"), file=file)
     log = log_file.read(data, file)

@@ -3126,7 +3126,7 @@
     </message>
     <message>
       <source>the name is longer than any file's; check the path</source>
-      <translation type="unfinished" />
+      <translation>파일 이름이 될 수 없을 만큼 깁니다. 경로를 확인하세요</translation>
     </message>
     <message>
       <source>the name {now} is in none of the sources</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
       <source>this is neither a file nor a folder; give an ordinary file</source>
-      <translation type="unfinished" />
+      <translation>파일도 폴더도 아닙니다. 일반 파일을 지정하세요</translation>
     </message>
     <message>
       <source>this is neither note nor quote: {text}</source>
