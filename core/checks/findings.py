@@ -101,21 +101,27 @@ class Findings:
 
     def update(self, after: ReviewState, changed: Changed, homes: Homes) -> None:
         """Follow an edit; ``changed.entries`` are those whose home or fate may differ."""
+        finished(self.updating(after, changed, homes))
+
+    def updating(self, after: ReviewState, changed: Changed, homes: Homes) -> Work[None]:
+        """The same, a piece at a time; meanwhile ``homes`` stays as it is, and nothing is asked but ``of_chapter``."""
         before, self._state, self._homes, self._all = self._state, after, homes, None
         entries = after.episode.entries
         stale = {entries[entry].chunk for entry in changed.entries if entry in entries}
         if before.episode is not after.episode:
             stale |= self._take_chunks(after.episode)
         if before.episode is not after.episode or before.offsets != after.offsets:
-            finished(self._judge_sources())
+            yield from self._judge_sources()
         for key in stale:
+            yield 0.0
             self._judge_chunk(after.episode.by_key[key])
         for gone in {chapter.id for chapter in changed.gone} - {chapter.id for chapter in changed.chapters}:
             self._written -= self._written_in.pop(gone)
             self._catalogue.put((_CHAPTER, gone), ())
         for chapter in changed.chapters:
+            yield 0.5
             self._judge_chapter(chapter)
-        finished(self._judge_heads())
+        yield from self._judge_heads()
 
     def news(self) -> News:
         """What came and went since this was last asked; what is told of merges is no part of it."""

@@ -16,6 +16,7 @@ from core.checks.finding import Finding, Rule, Severity
 from core.identity import unlike
 from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
+from core.presenting.counts import Left
 from core.presenting.filters import EVERYTHING, Filter, is_certain
 from core.presenting.queue_item import DUPLICATE, QueueItem, group_title, item_of
 from core.workflow.review import Review, ReviewChange
@@ -30,7 +31,7 @@ class Group:
     """All findings of one kind.
 
     Attributes:
-        is_minor: They are suggestions: the document is ready without an answer to them.
+        is_minor: They are suggestions.
     """
 
     kind: str
@@ -76,6 +77,11 @@ class Queue:
     def left(self) -> int:
         """How many nobody has answered yet."""
         return self._left.total()
+
+    @property
+    def counts(self) -> Left:
+        """How many there are, are left, and keep the document from being ready."""
+        return Left(len(self._items), self._left.total(), self._needed)
 
     @property
     def certain(self) -> int:
@@ -152,7 +158,7 @@ class Queue:
         self._items = [self._item(found[rank[-1]]) for rank in self._order]
         self._about: dict[str, list[FindingId]] = {}  # by entries, blocks and chapters
         self._rules: dict[str, Rule] = {}
-        self._total, self._left, self._certain = Counter[str](), Counter[str](), 0
+        self._total, self._left, self._certain, self._needed = Counter[str](), Counter[str](), 0, 0
         for item in self._items:
             self._note(item)
         self._shown = None
@@ -190,6 +196,7 @@ class Queue:
         self._rules[item.kind] = item.finding.rule
         self._total[item.kind] += 1
         self._left[item.kind] += item.is_open
+        self._needed += item.is_open and item.is_needed
         self._certain += is_certain(item)
         for place in _places(item):
             self._about.setdefault(place, []).append(item.id)
@@ -198,6 +205,7 @@ class Queue:
         self._shown = None
         self._total[item.kind] -= 1
         self._left[item.kind] -= item.is_open
+        self._needed -= item.is_open and item.is_needed
         self._certain -= is_certain(item)
         for place in _places(item):
             self._about[place].remove(item.id)

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
 from core.checks.homes import Changed, Homes, Ledger, fate
-from core.identity import unlike
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
+from core.identity import unlike
 from core.messages import Message
 from core.model import ChunkKey, EntryId, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
@@ -79,6 +80,10 @@ class Review:
     """The state, and everything computed from it and from the merges that detection proposes.
 
     The checks run from the beginning, or else from ``judge`` on, so that a window can be painted before them.
+
+    Attributes:
+        waits_from: What checks say of a change of so many chapters comes after it, a piece at a time: somebody calls
+            ``go_on`` while it ``is_behind``. None: it comes with every change.
     """
 
     def __init__(
@@ -96,6 +101,9 @@ class Review:
         self._counts = Counter(self._fates.values())
         self._transcript = transcript
         self._findings: Findings | None = None
+        self.waits_from: int | None = None
+        self._behind: Work[None] | None = None  # what the checks have still to look at
+        self._untold: frozenset[ItemId] = frozenset()  # the chapters that it is about, until their findings are told
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
         self._proposed = Proposed()
         self._subscribers: list[Callable[[ReviewChange], None]] = []
@@ -130,11 +138,36 @@ class Review:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, answered ones too; ask ``answer`` what became of one."""
+        self._catch_up()
         return self._findings.all() if self._findings is not None else ()
 
     def findings_of(self, chapter: ItemId) -> tuple[Finding, ...]:
         """The findings about one chapter of the document."""
         return self._findings.of_chapter(chapter) if self._findings is not None else ()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether findings are still to be told of a large change."""
+        return bool(self._untold)
+
+    def go_on(self, budget_s: float) -> None:
+        """Look at more of a large change, for about so long; at its end the findings are told."""
+        until = perf_counter() + budget_s
+        while self._behind is not None:
+            if next(self._behind, None) is None:
+                self._behind = None
+            elif perf_counter() > until:
+                return
+        if self._untold:
+            state, untold, self._untold = self.state, self._untold, frozenset[ItemId]()
+            chapters = tuple(chapter for chapter in state.document.chapters if chapter.id in untold)
+            self._tell(ReviewChange(state, state, Changed(chapters, (), frozenset()), self._with_news(News())))
+
+    def _catch_up(self) -> None:
+        """Look at all of a large change now; it is still told by ``go_on``."""
+        behind, self._behind = self._behind, None
+        if behind is not None:
+            finished(behind)
 
     @property
     def ledger(self) -> Ledger:
@@ -185,6 +218,7 @@ class Review:
 
     def take_proposed(self, proposed: Proposed) -> None:
         """Take what detection found; the state does not change."""
+        self._catch_up()
         state = self.state
         touched, news = self._take(proposed.within(state.episode))
         self._tell(ReviewChange(state, state, Changed((), (), touched), self._with_news(news)))
@@ -215,6 +249,7 @@ class Review:
 
     def take_judged(self, judged: Judged) -> None:
         """Take what the checks found, brought up to the state of now, and keep it up to date."""
+        self._catch_up()
         state, gone = self.state, [finding.id for finding in self.findings]
         self._findings = judged.findings
         self._findings.update(state, _changed(judged.state, state, judged.homes), self.homes)
@@ -264,13 +299,14 @@ class Review:
 
     def _with_news(self, news: News) -> News:
         """The same, and what became of the other findings."""
-        if self._findings is None:
+        if self._findings is None or self._behind is not None:
             return news
         told = self._findings.news()
         gone, come = (*news.gone, *told.gone), (*news.come, *told.come)
         return News(gone, come, news.answered, is_anew=len(gone) + len(come) > _MANY)
 
     def _on_session_change(self, change: StateChange) -> None:
+        self._catch_up()
         before, after, news = change.before, change.after, News()
         changed = _changed(before, after, self.homes)
         if before.episode is not after.episode:
@@ -283,7 +319,11 @@ class Review:
             self._verdicts.pop(merge.members, None)
             answered.add(self._proposed.findings[merge.members].id)
         if self._findings is not None:
-            self._findings.update(after, changed, self.homes)
+            work = self._findings.updating(after, changed, self.homes)
+            if self.waits_from is not None and len(changed.chapters) >= self.waits_from:
+                self._behind, self._untold = work, self._untold.union(chapter.id for chapter in changed.chapters)
+            else:
+                finished(work)
         self._tell(ReviewChange(before, after, changed, self._with_news(replace(news, answered=answered))))
 
     def _count(self, entry: EntryId, state: ReviewState) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.workflow.review import Review, ReviewChange
 
+_MANY = 16  # chapters: for the checks of so many at once the window does not wait
+_SLICE_S = 0.012
+
 
 class SessionBridge(QObject):
-    """Holds the review that the window shows.
+    """Holds the review that the window shows, and gives its checks time after a large change.
 
     Signals:
         review_opened(Review): Another review is shown from now on.
@@ -24,6 +27,9 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self._review: Review | None = None
         self._leave: Callable[[], None] | None = None
+        self._soon = QTimer(self)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     @property
     def review(self) -> Review | None:
@@ -34,8 +40,18 @@ class SessionBridge(QObject):
         if self._leave is not None:
             self._leave()
         self._review = review
+        review.waits_from = _MANY
         self._leave = review.subscribe(self._on_review_change)
         self.review_opened.emit(review)
 
     def _on_review_change(self, change: ReviewChange) -> None:
         self.review_changed.emit(change)
+        if change.after is not change.before and self._review is not None and self._review.is_behind:
+            self._soon.start()
+
+    def _on_soon_timeout(self) -> None:
+        review = self._review
+        if review is None or not review.is_behind:
+            self._soon.stop()
+        else:
+            review.go_on(_SLICE_S)

@@ -59,6 +59,13 @@ def step(review: Review, data: st.DataObject) -> None:
                     review.do(edit)
 
 
+def go_on(review: Review, most: int | None = None) -> None:
+    """Look at so many pieces of a large change, or at all of it."""
+    while review.is_behind and most != 0:
+        review.go_on(0.0)
+        most = None if most is None else most - 1
+
+
 def hear(told: dict[FindingId, Finding], news: News) -> None:
     """What somebody knows of the findings who only hears the news."""
     for finding in news.gone:
@@ -70,6 +77,7 @@ def hear(told: dict[FindingId, Finding], news: News) -> None:
 def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data: st.DataObject) -> None:
     found = data.draw(merges(state.episode))
     review = Review(ReviewSession(state), found)
+    review.waits_from = data.draw(st.sampled_from((None, 0)))  # what checks say comes after the edit
     merged, chunks, queue = MergedPane(review), ChunksPane(review), Queue(review)
     shown = (rows(merged), rows(chunks))
     told = {finding.id: finding for finding in review.findings}
@@ -86,6 +94,8 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
         step(review, data)
         if review.state.episode is not episode:  # detection runs again then
             review.set_merges(known(found, review.state))
+        go_on(review, data.draw(st.integers(0, 3)))
+    go_on(review)
     found = known(found, review.state)
     session = ReviewSession(state)
     session.state = review.state
