@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from window_driver import answer_of, block_of, go_to_first, items_of, review_of, run, surface_of
 
 from core.model import Block, ItemId, Kind, blocks_of
@@ -55,6 +57,21 @@ def test_the_words_typed_are_kept_and_the_next_one_comes(opened: Parts) -> None:
     assert (home.text, home.is_edited) == ("두 말을 하나로", True)
     assert answer_of(opened, item) is Answer.ACCEPTED
     assert opened.workspace.focus.finding != item.id
+
+
+def test_escape_amid_a_syllable_loses_nothing_that_was_typed(opened: Parts) -> None:
+    go_to_first(opened)
+    dialog = by_hand(opened)
+    QApplication.sendEvent(dialog.text, QInputMethodEvent("안", []))
+    done = QInputMethodEvent()
+    QApplication.sendEvent(dialog.text, done)
+    done.setCommitString("안")
+    QApplication.sendEvent(dialog.text, done)
+    QTest.keyClick(dialog.text, Key.Key_Escape)
+    assert has_dialog(opened)
+    assert dialog.text.toPlainText().endswith("안")
+    QTest.keyClick(dialog.text, Key.Key_Escape)
+    assert not has_dialog(opened)
 
 
 def test_a_copy_s_words_are_taken_by_its_number(opened: Parts) -> None:

@@ -120,11 +120,22 @@ def test_escape_takes_back_what_was_saved_already(qtbot: QtBot, opened: Parts) -
     before = first_note(opened).text
     editor = editing(opened)
     compose(editor, " not this")
+    QTest.keyClick(editor, Qt.Key.Key_Period)
     wait_until_saved(qtbot, opened)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     path = wait_until_saved(qtbot, opened)
     assert first_note(opened).text == before
     assert stored_text(path) == before
+
+
+def test_escape_amid_a_syllable_ends_the_syllable_and_no_more(qtbot: QtBot, opened: Parts) -> None:
+    editor = editing(opened)
+    compose(editor, " 안")  # an input method commits what it holds, and hands the key on
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor_of(opened) is editor
+    assert editor.text.endswith(" 안")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not first_note(opened).text.endswith(" 안"))
 
 
 def test_escape_takes_back_nothing_else(qtbot: QtBot, opened: Parts) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QTextEdit,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from core.timecode import parse_typed, written
 from core.workflow.joining import Wording, join, members_to_join, rows_to_join
 from ui.desktop.dialogs.merge_part import PartView
 from ui.desktop.rows.shown_text import shown
+from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import ElidedLabel, PlainLabel
 from ui.desktop.widgets.open_choice import open_choice
 from ui.desktop.workspace import Workspace
@@ -46,7 +46,7 @@ class MergeDialog(QDialog):
         review = workspace.review
         self.joining = joining(review, items) if review else Joining((), is_quote=False, parts=(), beneath=(), times=())
         self._parts = [PartView(number, part) for number, part in enumerate(self.joining.parts, 1)]
-        self.text = QPlainTextEdit()
+        self.text = ComposingField()
         self.time, self.speaker = QComboBox(), QComboBox()
         self._marks = PlainLabel("", "muted")
         self._said = PlainLabel("", "error")

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.errors import NotestitchError
 from core.model import ChunkKey, EntryId
 from core.work import Work, finished
 from core.workflow.review import Review
 from core.workflow.revising import Revision, revision
+from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Workspace
@@ -29,7 +30,7 @@ class PasteNotesDialog(QDialog):
         self._chunk, self._number = workspace.wanted
         self.setWindowTitle(self.tr("Paste notes"))
         self.resize(_WIDTH_PX, _HEIGHT_PX)
-        self.text = QPlainTextEdit()
+        self.text = ComposingField()
         self.text.setProperty("role", "line-editor")
         self.text.setAccessibleName(self.tr("Notes"))
         self.text.setTabChangesFocus(True)
@@ -76,7 +77,7 @@ class PasteNotesDialog(QDialog):
     def _in_clipboard(self) -> str:
         """What was copied, if it looks like notes."""
         text = QGuiApplication.clipboard().text()
-        return text if "[" in text and "\n" in text else ""
+        return text if "[" in text else ""
 
     def _on_text_changed(self) -> None:
         self.said.setText("")

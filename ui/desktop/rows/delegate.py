@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.presenting.row import Row
@@ -124,6 +124,13 @@ class RowDelegate(QStyledItemDelegate):
             self.editor = None
         super().destroyEditor(editor, index)
         self.editor_closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before Qt closes the editor at Escape."""
+        editor, is_press = self.editor, event.type() is QEvent.Type.KeyPress
+        if is_press and editor is not None and editor is watched and isinstance(event, QKeyEvent):
+            return editor.only_ends_composing(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
 
     def leave(self) -> None:
         """Close the editor; nobody wants its text any more."""

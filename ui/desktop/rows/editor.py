@@ -8,9 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.desktop.rows.shown_text import LONGEST, shown
+from ui.desktop.widgets.composing import ComposingField
 
 _BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
 _MARGIN, _OFFER_PX = 4, 480
@@ -18,7 +19,7 @@ _TYPED_MS = 100  # the first key is told at once, those behind it so often; see 
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-class RowEditor(QPlainTextEdit):
+class RowEditor(ComposingField):
     """Plain text of one line that wraps; it asks for the height that it needs.
 
     A text longer than a row shows is edited as far as it is shown, and the rest stays as it is.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.presenting.summary import SummaryLine
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import translated
 
@@ -15,7 +16,7 @@ _LINES = 3  # that are seen at once
 _LONGEST_OFFER_PX = 520
 
 
-class LineEditor(QPlainTextEdit):
+class LineEditor(ComposingField):
     """Words of one line that wraps; Enter and leaving keep them, Escape takes them back.
 
     Signals:
@@ -53,6 +54,8 @@ class LineEditor(QPlainTextEdit):
             self.keep()
         elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
             event.accept()
+            if self.only_ends_composing(event):
+                return
             self.setPlainText(self._shown)
             self.document().setModified(False)
         else:
