@@ -120,7 +120,7 @@ def _merge(parsed: argparse.Namespace) -> int:
     result = finished(merge(parsed.inputs, parsed.accept))
     write(result, parsed.output, replace=parsed.force)
     if parsed.format == "json":
-        _complain(as_text.notices(result.opened.notices))
+        _complain(as_text.merged_aside(result))
         _say(as_json.merged(result))
     else:
         _say(as_text.merged(result, str(parsed.output)))

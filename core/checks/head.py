@@ -61,8 +61,8 @@ def _make_three(state: ReviewState, _: Finding) -> Edit | None:
 
 def _drafts(state: ReviewState, have: int) -> tuple[str, ...]:
     known = state.document.summary
-    drafts = [draft for draft in draft_summary(state.document) if draft not in known]
-    return tuple((*drafts, *[state.document.title] * SUMMARY_LINES)[: SUMMARY_LINES - have])
+    drafts = draft_summary(state.document)
+    return (*(draft for draft in drafts if draft not in known), *drafts)[: SUMMARY_LINES - have]
 
 
 TITLE = WholeCheck(TITLE_RULE, _title, _set_title)

@@ -17,6 +17,7 @@ from core.workflow.inspecting import Inspection
 from core.workflow.merging import Merged
 
 _MOST_PLACES = 5  # named of the findings of one rule
+_DRAFTS = "The summary lines are drafts: read them before the document goes out."
 
 
 def inspected(inspection: Inspection) -> str:
@@ -52,8 +53,13 @@ def merged(result: Merged, path: str) -> str:
         _section("Entries", _ledger(result.review.ledger)),
         _section("Chapters", _chapters(state.document.chapters, state.episode.style)),
         _section("Left to decide", _left(findings, state.episode)),
-        ["The summary lines are drafts: read them before the document goes out.", total(findings)],
+        [_DRAFTS, total(findings)],
     )
+
+
+def merged_aside(result: Merged) -> str:
+    """What people should know beside a report for programs."""
+    return _text(_notices(result.opened.notices), [_DRAFTS])
 
 
 def exported(path: str, of: Iterable[Notice], doubts: Iterable[Message]) -> str:

@@ -6,6 +6,7 @@ A note that a quote backs says what mattered; without one, the note most central
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -19,27 +20,57 @@ OFFERS = 5
 _NEAR_S = 10  # a quote backs a note at most this far away
 _FAR_S = 20  # centrality counts likeness to notes further away than this
 _SAMPLE = 40  # notes looked at in a third: enough to choose from, and the time stays bounded
+_ASKS = re.compile(
+    r"[?？]|(?:까요?|[는은던]가|(?<=[가-힣])인가|나요|[のうすたるい]か)[.。]?"  # Korean and Japanese need no sign
+    r"[\"'”’」』)\]）*_\s]*\Z"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!;。！；])\s+|(?<=[。！])(?=.)")
 GOOD_CHARACTERS = (25, 110)  # a summary line neither too short to say something nor too long to read at a glance
 
 
 def draft_summary(document: Document) -> tuple[str, ...]:
-    """Exactly three lines; where there is nothing to choose from, the document's title and at last what it holds.
+    """Exactly three lines of the notes' own words, in their order, questions last; twice the same if there is no more.
 
     No line is blank if the document has any words, for a blank one cannot be exported.
     """
     lines: list[str] = []
     for ranked in _ranked_thirds(document):
-        lines.append(next((offer for offer in ranked if offer not in lines), document.title))
-    others = iter(() if all(lines) else [words for words in _all_words(document) if words not in lines])
-    return tuple(line or next(others, next(filter(None, lines), "")) for line in lines)
+        stated = (offer for offer in ranked if offer not in lines and not is_question(offer))
+        lines += islice(stated, 1)
+    if len(lines) == LINES:
+        return tuple(lines)
+    few = [*islice(_few_words(document), LINES)] or [document.title]
+    return tuple(few[n % len(few)] for n in range(LINES))
 
 
-def _all_words(document: Document) -> Iterator[str]:
-    """What could stand in a summary at worst: notes, then chapter titles, then quotes."""
+def is_question(text: str) -> bool:
+    """Whether a text asks something, or tells of a question by its words.
+
+    >>> is_question("왜 멈췄을까"), is_question("Why did it stop?"), is_question("Rain stopped it.")
+    (True, True, False)
+    """
+    return _ASKS.search(text) is not None
+
+
+def _few_words(document: Document) -> Iterator[str]:
+    """What can stand in a summary where there are hardly any notes, no words twice, the most telling first."""
     blocks = [block for chapter in document.chapters for _, block in walk(chapter.blocks)]
-    yield from (block.text for block in blocks if block.kind is Kind.NOTE)
-    yield from (chapter.title for chapter in document.chapters if chapter.title)
-    yield from (block.text for block in blocks if block.kind is not Kind.NOTE)
+    notes = [block.text for block in blocks if block.kind is Kind.NOTE]
+    said = [note for note in notes if not is_question(note)]
+    if len(said) < LINES:
+        said = [sentence.rstrip(";； ") for note in said for sentence in _SENTENCE_END.split(note)]
+    quotes = (_quoted(block) for block in blocks if block.kind is Kind.QUOTE)
+    titles = (chapter.title for chapter in document.chapters)
+    others = (block.text for block in blocks if block.kind is Kind.PROSE)
+    given: list[str] = []
+    for words in (*said, *quotes, *filter(is_question, notes), *titles, *others):
+        if words.strip() and not any(words.rstrip("…") in known for known in given):
+            given.append(words)
+            yield words
+
+
+def _quoted(block: Block) -> str:
+    return f"“{block.text}”" if block.speaker is None else f"“{block.text}” — {block.speaker}"
 
 
 def summary_offers(document: Document) -> tuple[tuple[str, ...], ...]:
@@ -60,6 +91,12 @@ def _ranked_thirds(document: Document) -> Iterator[Iterator[str]]:
 
 
 def _ranked(notes: Sequence[Block], quotes: Sequence[Block]) -> Iterator[str]:
+    """What the notes state, then what they ask."""
+    yield from _ranked_alike([note for note in notes if not is_question(note.text)], quotes)
+    yield from _ranked_alike([note for note in notes if is_question(note.text)], quotes)
+
+
+def _ranked_alike(notes: Sequence[Block], quotes: Sequence[Block]) -> Iterator[str]:
     """Notes that a quote backs, the best first, then the others; these are compared only when it comes to them."""
     backing = {note.id: _backing(note, quotes) for note in notes}
     backed = sorted((note for note in notes if backing[note.id] > 0), key=lambda note: -backing[note.id])

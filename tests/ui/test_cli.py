@@ -91,6 +91,13 @@ def test_merge_as_json_adds_the_ledger(run: Run, folder: Path, out: Path) -> Non
     assert (run.json["ledger"]["entries"], run.json["ledger"]["merged"]) == (5, 1)
 
 
+def test_merge_tells_of_draft_lines_whatever_the_report(run: Run, folder: Path, out: Path) -> None:
+    run("merge", folder, "-o", out)
+    assert "drafts" in run.out
+    run("merge", folder, "-o", out, "--force", "--format", "json")
+    assert "drafts" in run.err
+
+
 def test_merge_never_overwrites_unasked(run: Run, folder: Path, out: Path) -> None:
     out.write_text("mine", encoding="utf-8")
     assert run("merge", folder, "-o", out) == 73
