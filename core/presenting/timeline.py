@@ -20,6 +20,7 @@ from core.workflow.review import Answer, Review, ReviewChange
 __all__ = ["ChapterSpan", "ChunkSpan", "Gap", "Sign", "State", "Timeline", "TimelineChange"]
 
 _LATE = 2  # an episode whose first time lies beyond this part of its last begins there, not at 0
+_LEAST_S = 10  # an episode that is shorter, or all in one second, stands in the middle of as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,17 +202,15 @@ class Timeline:
         return True
 
     def _take_ends(self) -> None:
-        starts = [span.start_s for span in _ends(self.chunks, self.chapters)]
-        ends = [span.end_s for span in _ends(self.chunks, self.chapters)]
-        self.end_s = max(ends, default=0)
-        first_s = min(starts, default=0)
+        spans = (*self.chunks, *self.chapters)
+        self.end_s = max((span.end_s for span in spans), default=0)
+        first_s = min((span.start_s for span in spans), default=0)
         self.start_s = first_s if first_s > self.end_s / _LATE else 0
+        if spans and self.end_s - self.start_s < _LEAST_S:
+            self.start_s = max(0, (self.start_s + self.end_s - _LEAST_S) // 2)
+            self.end_s = self.start_s + _LEAST_S
 
 
 def _read_of(chapters: Sequence[Chapter]) -> Sequence[object]:
     """All that the timeline reads of chapters."""
     return [(chapter.id, chapter.title, chapter.span, chapter.top_span) for chapter in chapters]
-
-
-def _ends(chunks: Sequence[ChunkSpan], chapters: Sequence[ChapterSpan]) -> Sequence[ChunkSpan | ChapterSpan]:
-    return (*chunks, *chapters)

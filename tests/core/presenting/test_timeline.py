@@ -87,6 +87,12 @@ def test_an_episode_without_times_has_nothing_to_show() -> None:
     assert timeline.chapter_at(5) is None
 
 
+@pytest.mark.parametrize(("time", "span"), [("00:00", (0, 10)), ("00:42", (37, 47)), ("10:00", (595, 605))])
+def test_notes_of_one_second_stand_in_the_middle_of_ten(time: str, span: tuple[int, int]) -> None:
+    timeline = Timeline(built(episode(chunk(1, "# Only", f"{time} one", f"{time} two"), language="en")))
+    assert (timeline.start_s, timeline.end_s) == span
+
+
 def test_a_finding_has_a_sign_at_its_time(review: Review) -> None:
     marks = Timeline(review).marks
     assert marks.state(Sign.DUPLICATE, 20, 21) is State.OPEN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
@@ -16,6 +16,7 @@ CHAPTERS, LANES, SIGNS, AXIS = (6, 26), (31, 51), (53, 69), (70, HEIGHT_PX)  # t
 _LANE_PX = 9
 _SIGN_Y = 61
 _REACH_PX = 7  # how far a sign reaches from its middle
+_MANY = 40  # signs; so many are drawn again with all others
 _LABEL_GAP_PX = 84
 _HATCH_PX = 6
 _NARROW_PX, _TITLED_PX = 16, 64  # a chapter less wide shows no number, or no title
@@ -68,14 +69,20 @@ class TimelineDrawing:
         boxes: list[QRect] = []
         if self._timeline is None:
             return boxes
-        for bucket in {self.scale.bucket_of(time_s) for time_s in times}:
-            middle = self.scale.bucket(bucket)[0]
-            box = QRect(int(middle) - _REACH_PX, SIGNS[0], 2 * _REACH_PX + 1, SIGNS[1] - SIGNS[0])
+        for left, right in self._reached({self.scale.bucket_of(time_s) for time_s in times}):
+            box = QRect(left, SIGNS[0], right - left + 1, SIGNS[1] - SIGNS[0])
             painter = self._painter(box)
             self._draw_signs(painter, self._timeline, box.left() - _REACH_PX, box.right() + _REACH_PX)
             painter.end()
             boxes.append(box)
         return boxes
+
+    def _reached(self, buckets: Collection[int]) -> list[tuple[int, int]]:
+        """Where the signs in these stand, from pixel to pixel; all of the band where they are many."""
+        if len(buckets) > _MANY:
+            return [(0, self.size.width())]
+        middles = (int(self.scale.bucket(bucket)[0]) for bucket in buckets)
+        return [(middle - _REACH_PX, middle + _REACH_PX) for middle in middles]
 
     def _painter(self, box: QRect) -> QPainter:
         """A painter for a part of the picture, which is empty then."""
@@ -95,7 +102,8 @@ class TimelineDrawing:
         top, height = CHAPTERS[0], CHAPTERS[1] - CHAPTERS[0]
         drawn_to = -1.0
         for at, chapter in enumerate(timeline.chapters):
-            left, right = self.scale.x(chapter.start_s), self.scale.x(chapter.end_s) - 1
+            left, right = self.scale.stretch(chapter.start_s, chapter.end_s)
+            right -= 1
             if right <= drawn_to and at + 1 < len(timeline.chapters):
                 continue  # too narrow to be seen beside the one before
             box = QRectF(max(left, drawn_to), top, max(2.0, right - max(left, drawn_to)), height)
@@ -173,15 +181,14 @@ class TimelineDrawing:
     # -------------------------------------------------------------------------------------------------------- widths
 
     def _stretch(self, start_s: int, end_s: int) -> QRectF:
-        left = self.scale.x(start_s)
-        return QRectF(left, LANES[0], max(2.0, self.scale.x(end_s) - left), LANES[1] - LANES[0])
+        left, right = self.scale.stretch(start_s, end_s)
+        return QRectF(left, LANES[0], right - left, LANES[1] - LANES[0])
 
     def _runs(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[float, float]]:
-        """Spans in pixels, at least two wide; what touches on the screen is one."""
+        """Spans in pixels; what touches on the screen is one."""
         run: tuple[float, float] | None = None
         for start_s, end_s in spans:
-            left = self.scale.x(start_s)
-            right = max(left + 2, self.scale.x(end_s))
+            left, right = self.scale.stretch(start_s, end_s)
             if run is not None and run[0] <= left < run[1] + 1:
                 run = run[0], max(run[1], right)
                 continue

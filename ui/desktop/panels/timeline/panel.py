@@ -212,8 +212,7 @@ class TimelinePanel(QAbstractSlider):
 
     def _frame(self) -> QRect:
         """Around what is in view."""
-        scale = self.drawing.scale
-        left, right = scale.x(self._span[0]), scale.x(self._span[1])
+        left, right = self.drawing.scale.stretch(*self._span)
         grow = max(0.0, _LEAST_PX - (right - left)) / 2
         return QRectF(left - grow, 2, right - left + 2 * grow, AXIS[0] - 3).toAlignedRect()
 

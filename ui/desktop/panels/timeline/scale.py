@@ -30,6 +30,11 @@ class Scale:
         """Where a second lies."""
         return PAD_PX + (time_s - self.start_s) * self.inner_px / self.length_s
 
+    def stretch(self, start_s: int, end_s: int) -> tuple[float, float]:
+        """From one second to another in pixels, at least one second and two pixels wide."""
+        left, right = self.x(start_s), self.x(min(max(end_s, start_s + 1), self.end_s))
+        return left, max(left + 2, right)
+
     def time(self, x: float) -> int:
         """The second at a place, within the episode."""
         return round(min(max(self._time(x), self.start_s), self.end_s))
