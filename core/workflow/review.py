@@ -156,7 +156,7 @@ class Review:
         while self._behind is not None:
             if next(self._behind, None) is None:
                 self._behind = None
-            elif perf_counter() > until:
+            elif perf_counter() >= until:
                 return
         if self._untold:
             state, untold, self._untold = self.state, self._untold, frozenset[ItemId]()

@@ -216,7 +216,7 @@ class Cycle:
 
 def test_garbage_is_taken_away_in_the_window_s_thread_alone(qtbot: QtBot) -> None:
     gone_in: list[threading.Thread] = []
-    garbage = Garbage(lambda: False)
+    garbage = Garbage(lambda: False, has_review=True)
     try:
         garbage.start()
         Cycle(gone_in)

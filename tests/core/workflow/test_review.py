@@ -66,6 +66,13 @@ def go_on(review: Review, most: int | None = None) -> None:
         most = None if most is None else most - 1
 
 
+def made_anew(start: ReviewState, review: Review, found: tuple[Merge, ...]) -> Review:
+    """A review of the same state, made from nothing."""
+    session = ReviewSession(start)
+    session.state = review.state
+    return Review(session, found)
+
+
 def hear(told: dict[FindingId, Finding], news: News) -> None:
     """What somebody knows of the findings who only hears the news."""
     for finding in news.gone:
@@ -97,9 +104,7 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
         go_on(review, data.draw(st.integers(0, 3)))
     go_on(review)
     found = known(found, review.state)
-    session = ReviewSession(state)
-    session.state = review.state
-    fresh = Review(session, found)
+    fresh = made_anew(state, review, found)
     assert [(f, review.answer(f)) for f in review.findings] == [(f, fresh.answer(f)) for f in fresh.findings]
     assert told == {finding.id: finding for finding in fresh.findings}
     again = Queue(fresh)
@@ -126,9 +131,7 @@ def test_checks_that_ran_beside_edits_catch_up_with_them(state: ReviewState, dat
         except EditError:
             continue
     review.take_judged(judged)
-    session = ReviewSession(state)
-    session.state = review.state
-    fresh = Review(session, known(found, review.state))
+    fresh = made_anew(state, review, known(found, review.state))
     assert review.findings == fresh.findings
 
 

@@ -84,7 +84,7 @@ def _watch(application: QApplication, log: TextIO) -> None:
 def _look_for_garbage(workspace: Workspace) -> None:
     from ui.desktop.app.garbage import Garbage
 
-    garbage = Garbage(partial(_is_busy, workspace), workspace)
+    garbage = Garbage(partial(_is_busy, workspace), workspace, has_review=workspace.review is not None)
     workspace.bridge.review_opened.connect(garbage.look_at_all)
     garbage.start()
 
