@@ -1,11 +1,52 @@
-"""How much the chunks and the document hold, in words. Free of Qt."""
+"""How much the chunks and the document hold, and how much is left to decide, in words. Free of Qt."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import attrgetter
 
 from core.messages import Message
 from core.workflow.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left to decide: the numbers and the words that stand everywhere.
+
+    Attributes:
+        total: All findings.
+        left: Those that nobody has answered.
+        needed: Those of them that keep the document from being ready.
+    """
+
+    total: int
+    left: int
+    needed: int
+
+    @property
+    def words(self) -> Message:
+        """How much is left; how much until ready, where that is less."""
+        if not 0 < self.needed < self.left:
+            return self.short
+        numbers = {"left": self.left, "total": self.total, "needed": self.needed}
+        return Message("{left} of {total} left, {needed} until ready", numbers)
+
+    @property
+    def short(self) -> Message:
+        """How much is left."""
+        if not self.total:
+            return Message("Nothing to decide")
+        if not self.left:
+            return Message("{decided} of {total} decided", {"decided": self.total, "total": self.total})
+        return Message("{left} of {total} left", {"left": self.left, "total": self.total})
+
+    @property
+    def until_ready(self) -> Message:
+        """How much keeps the document from being ready, as a sentence that tells how the numbers hang together."""
+        if self.needed == self.left:
+            return Message("All that is left keeps the document from being ready.")
+        numbers = {"left": self.left, "needed": self.needed}
+        return Message("Of {left} left, {needed} until ready; the others may stay open.", numbers)
 
 
 def counts_of_chunks(review: Review) -> Message:

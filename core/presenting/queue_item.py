@@ -11,6 +11,7 @@ from core.messages import Message
 from core.model import ChunkKey, EntryId, FindingId, ItemId
 from core.presenting.row import Mark
 from core.timecode import TimeStyle, written
+from core.workflow.ready import is_waited_for
 from core.workflow.review import Answer, Review
 
 DUPLICATE = "duplicate"
@@ -45,6 +46,7 @@ class QueueItem:
         text: The words that it is about, else what is wrong; text from outside.
         why: What is wrong, in words.
         stamp: Its time as shown, empty when it has none.
+        is_needed: Whether the document is not ready while nobody has answered it.
         span: From when to when, as shown, where it is about a stretch of time and not about words; else empty.
         is_late: Somebody put it off.
         block: Where to look in the document, if there is such a place.
@@ -66,6 +68,7 @@ class QueueItem:
     entries: tuple[EntryId, ...]
     chunk: str | None
     place: Message | None = None
+    is_needed: bool = False
     span: str = ""
 
     @property
@@ -109,6 +112,7 @@ def item_of(review: Review, finding: Finding, *, is_late: bool) -> QueueItem:
         entries=finding.entries,
         chunk=_chunk_row(review, finding),
         place=_place(review, finding),
+        is_needed=is_waited_for(finding, episode),
         span=_span(finding, episode.style),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.checks.finding import Finding, Severity
+from core.checks.finding import Finding
 from core.checks.titles import title_of
 from core.errors import WouldOverwriteError
 from core.export.arrange import Options, arrange
@@ -16,6 +16,7 @@ from core.export.material import Account, Material
 from core.export.write import file_name, write_new
 from core.messages import Message
 from core.work import Work, finished
+from core.workflow.ready import is_waited_for
 from core.workflow.review import Answer, Review
 
 __all__ = [
@@ -53,24 +54,23 @@ class Unmet:
     rule: str  # "NS201"
     count: int
     message: Message
-    is_error: bool = False
 
 
 def unmet(review: Review) -> tuple[Unmet, ...]:
-    """The rules that the document does not keep yet, as ``check`` would report them, the worst first; drafts are one.
+    """What keeps the document from being ready, by rules, the worst first; summary lines that are drafts come before.
 
     Suggestions are none, and neither is what is wrong with the sources alone.
     """
-    document, start = review.state.document, review.session.start.document
-    open_ones = [finding for finding in review.findings if review.answer(finding) is Answer.OPEN]
-    grave = [f.rule for f in open_ones if f.rule.is_of_document and f.rule.severity is not Severity.SUGGESTION]
+    document, start, episode = review.state.document, review.session.start.document, review.state.episode
+    open_ones = (finding for finding in review.findings if review.answer(finding) is Answer.OPEN)
+    grave = [finding.rule for finding in open_ones if is_waited_for(finding, episode)]
     found: list[Unmet] = []
     if drafts := 0 if start.is_brought else sum(line in start.summary for line in document.summary):
         message = Message("summary lines that are still drafts: {count}", {"count": drafts})
-        found.append(Unmet("NS402", drafts, message, is_error=True))
+        found.append(Unmet("NS402", drafts, message))
     for rule, count in sorted(Counter(grave).items(), key=lambda item: (item[0].severity.value, item[0].id)):
         message = Message("{kind}: {count} not decided", {"kind": title_of(rule.kind), "count": count})
-        found.append(Unmet(rule.id, count, message, is_error=rule.severity is Severity.ERROR))
+        found.append(Unmet(rule.id, count, message))
     return tuple(found)
 
 

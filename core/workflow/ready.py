@@ -20,7 +20,7 @@ from core.workflow.review import Answer, Review
 if TYPE_CHECKING:
     from core.checks.finding import Finding, Rule
 
-STRAY_KINDS = frozenset({"stray-line", "chunk-without-notes"})  # the latter tells of all lines of its chunk
+_STRAY_KINDS = frozenset({"stray-line", "chunk-without-notes"})  # the latter tells of all lines of its chunk
 _RENEWED = frozenset({"NS403", "NS405"})  # heads of a brought document are written anew, so the export may be right
 _LINE = re.compile(r'(?: *- |> ")(?P<time>\[[\d:]+\] )?(?P<words>.*)')
 _SLICE = 512
@@ -63,7 +63,7 @@ def ready(review: Review, text: str | None = None) -> Work[Readiness]:
 
     episode = review.state.episode
     fates = {entry: review.fate(entry) for entry in episode.entries}
-    strays = open_strays(review)
+    strays = _open_strays(review)
     yield 0.0
     final = exported(review).decode("utf-8", "surrogateescape") if text is None else text
     yield 0.1
@@ -87,22 +87,32 @@ def waited_for() -> frozenset[str]:
     from core.checks.table import CHECKS  # noqa: PLC0415 - not for the first paint
 
     rules = (check.rule for check in CHECKS)
-    return frozenset(rule.kind for rule in rules if _is_waited_for(rule) and rule.id not in _RENEWED)
+    return frozenset(rule.kind for rule in rules if _is_grave_rule(rule) and rule.id not in _RENEWED)
 
 
-def open_strays(review: Review) -> tuple[Finding, ...]:
+def is_waited_for(finding: Finding, episode: Episode) -> bool:
+    """Whether the document is not ready while the finding is open; the one definition of that."""
+    kind = finding.rule.kind
+    return kind in waited_for() or (kind in _STRAY_KINDS and _is_about_strays(finding, episode))
+
+
+def _is_about_strays(finding: Finding, episode: Episode) -> bool:
+    return finding.chunk is not None and bool(episode.by_key[finding.chunk].strays)
+
+
+def _open_strays(review: Review) -> tuple[Finding, ...]:
     """What is found about lines that were not understood, and nobody answered."""
-    by_key = review.state.episode.by_key
-    found = (f for f in review.findings if f.rule.kind in STRAY_KINDS and review.answer(f) is Answer.OPEN)
-    return tuple(finding for finding in found if finding.chunk and by_key[finding.chunk].strays)
+    episode = review.state.episode
+    found = (f for f in review.findings if f.rule.kind in _STRAY_KINDS and review.answer(f) is Answer.OPEN)
+    return tuple(finding for finding in found if _is_about_strays(finding, episode))
 
 
 def is_grave(finding: Finding) -> bool:
     """Whether a finding keeps the document from being done: about the document, at warning or above."""
-    return _is_waited_for(finding.rule)
+    return _is_grave_rule(finding.rule)
 
 
-def _is_waited_for(rule: Rule) -> bool:
+def _is_grave_rule(rule: Rule) -> bool:
     return rule.is_of_document and rule.severity.name != "SUGGESTION"
 
 

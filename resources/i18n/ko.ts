@@ -141,8 +141,8 @@
       <translation>아직 중복을 찾고 있습니다</translation>
     </message>
     <message>
-      <source>Every rule is met</source>
-      <translation>모든 규칙을 지켰습니다</translation>
+      <source>Every rule is met, and every entry is accounted for.</source>
+      <translation>모든 규칙을 지켰고, 모든 항목의 처리 결과가 있습니다.</translation>
     </message>
     <message>
       <source>Export</source>
@@ -155,10 +155,6 @@
     <message>
       <source>Format</source>
       <translation>형식</translation>
-    </message>
-    <message>
-      <source>Nothing is left to decide, and every entry is accounted for.</source>
-      <translation>결정할 것이 남아 있지 않고, 모든 항목의 처리 결과가 확인되었습니다.</translation>
     </message>
     <message>
       <source>Quotes at the end of their chapter</source>
@@ -187,14 +183,6 @@
     <message>
       <source>You can export all the same, and again later.</source>
       <translation>그래도 내보낼 수 있고, 나중에 다시 내보낼 수도 있습니다.</translation>
-    </message>
-    <message>
-      <source>{count} open, none of them an error</source>
-      <translation>미결 {count}건, 오류는 없음</translation>
-    </message>
-    <message>
-      <source>{count} open, {errors} of them errors</source>
-      <translation>미결 {count}건, 그중 오류 {errors}건</translation>
     </message>
   </context>
   <context>
@@ -833,10 +821,6 @@
       <translation>0: {count}건 둘 다 유지</translation>
     </message>
     <message>
-      <source>All {total} decided</source>
-      <translation>{total}건 모두 결정함</translation>
-    </message>
-    <message>
       <source>D calls {count} all right</source>
       <translation>D: {count}건 그대로 두기</translation>
     </message>
@@ -888,21 +872,9 @@
       <source>{count} marked</source>
       <translation>{count}건 표시함</translation>
     </message>
-    <message>
-      <source>{left} of {total} left</source>
-      <translation>{total}건 중 {left}건 남음</translation>
-    </message>
-    <message>
-      <source>{left} of {total} left, {count} need you</source>
-      <translation>{total}건 중 {left}건 남음, 확인 필요 {count}건</translation>
-    </message>
   </context>
   <context>
     <name>ReadyBadge</name>
-    <message>
-      <source>1 thing open</source>
-      <translation>미결 1건</translation>
-    </message>
     <message>
       <source>Click to go to the first.</source>
       <translation>클릭하면 첫 번째로 이동합니다.</translation>
@@ -924,8 +896,8 @@
       <translation>검사 중…</translation>
     </message>
     <message>
-      <source>{count} things open</source>
-      <translation>미결 {count}건</translation>
+      <source>{count} until ready</source>
+      <translation>준비까지 {count}건</translation>
     </message>
   </context>
   <context>
@@ -1284,20 +1256,12 @@
       <translation>내보낸 뒤 바뀜: {name}</translation>
     </message>
     <message>
-      <source>everything decided</source>
-      <translation>모두 결정함</translation>
-    </message>
-    <message>
       <source>exported to {name}</source>
       <translation>내보냄: {name}</translation>
     </message>
     <message>
       <source>not exported yet</source>
       <translation>아직 내보내지 않음</translation>
-    </message>
-    <message>
-      <source>{count} to decide</source>
-      <translation>결정할 것 {count}건</translation>
     </message>
   </context>
   <context>
@@ -1981,6 +1945,10 @@
       <translation>그대로 둠: {reason}</translation>
     </message>
     <message>
+      <source>All that is left keeps the document from being ready.</source>
+      <translation>남은 것을 모두 결정해야 준비가 끝납니다.</translation>
+    </message>
+    <message>
       <source>Altered quote</source>
       <translation>바뀐 인용</translation>
     </message>
@@ -2191,6 +2159,14 @@
     <message>
       <source>Nothing said twice</source>
       <translation>중복 없음</translation>
+    </message>
+    <message>
+      <source>Nothing to decide</source>
+      <translation>결정할 것 없음</translation>
+    </message>
+    <message>
+      <source>Of {left} left, {needed} until ready; the others may stay open.</source>
+      <translation>남은 {left}건 중 준비까지 {needed}건. 나머지는 미결정으로 두어도 됩니다.</translation>
     </message>
     <message>
       <source>One language</source>
@@ -3617,6 +3593,10 @@
       <translation>{count}건, 첫 번째: {why}</translation>
     </message>
     <message>
+      <source>{decided} of {total} decided</source>
+      <translation>{total}건 중 {decided}건 결정함</translation>
+    </message>
+    <message>
       <source>{entry} is not an entry of the episode</source>
       <translation>에피소드에 없는 항목입니다: {entry}</translation>
     </message>
@@ -3639,6 +3619,14 @@
     <message>
       <source>{kind}: {count} not decided</source>
       <translation>{kind}: 미결정 {count}건</translation>
+    </message>
+    <message>
+      <source>{left} of {total} left</source>
+      <translation>{total}건 중 {left}건 남음</translation>
+    </message>
+    <message>
+      <source>{left} of {total} left, {needed} until ready</source>
+      <translation>{total}건 중 {left}건 남음, 준비까지 {needed}건</translation>
     </message>
     <message>
       <source>{name}, line {line}</source>

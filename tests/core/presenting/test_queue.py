@@ -8,10 +8,12 @@ from chunk_builder import chunk, episode
 from core.checks.table import CHECKS
 from core.messages import Message
 from core.model import EntryId, Merge, Tier
+from core.presenting.counts import Left
 from core.presenting.filters import Filter
 from core.presenting.queue import Queue, group_title
 from core.workflow import propose
 from core.workflow.opening import built
+from core.workflow.ready import is_waited_for
 from core.workflow.review import Answer, Review
 
 
@@ -52,6 +54,36 @@ def test_what_is_left_goes_down_by_one(review: Review) -> None:
     review.do(propose.keep_apart(merge("1:2", "2:2")))
     queue.follow()
     assert queue.left == left - 1
+
+
+def test_what_keeps_the_document_from_being_ready_is_what_ready_waits_for(review: Review) -> None:
+    open_ones = [finding for finding in review.findings if review.answer(finding) is Answer.OPEN]
+    needed = sum(is_waited_for(finding, review.state.episode) for finding in open_ones)
+    assert Queue(review).counts == Left(len(review.findings), len(open_ones), needed)
+    assert needed
+
+
+def test_an_answer_takes_one_away_from_all_that_is_counted(review: Review) -> None:
+    queue = Queue(review)
+    before = queue.counts
+    review.subscribe(queue.follow)
+    review.do(propose.keep_apart(merge("1:2", "2:2")))
+    assert queue.counts == Left(before.total, before.left - 1, before.needed - 1)
+    assert queue.counts == Queue(review).counts
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (Left(23, 7, 5), "7 of 23 left, 5 until ready"),
+        (Left(23, 7, 7), "7 of 23 left"),
+        (Left(23, 7, 0), "7 of 23 left"),
+        (Left(1, 0, 0), "1 of 1 decided"),
+        (Left(0, 0, 0), "Nothing to decide"),
+    ],
+)
+def test_it_is_said_how_much_is_left_and_how_much_until_ready(counts: Left, words: str) -> None:
+    assert str(counts.words) == words
 
 
 def test_the_next_open_item_is_sought_round_the_end(review: Review) -> None:

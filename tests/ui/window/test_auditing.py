@@ -156,7 +156,7 @@ def test_a_sound_merge_is_ready(qtbot: QtBot, parts: Parts, notes: Path) -> None
 
 def test_what_is_open_is_counted_until_it_is_repaired(qtbot: QtBot, parts: Parts, notes: Path) -> None:
     audit(qtbot, parts, notes, ALTERED)
-    assert parts.window.status.ready.text() == "1 thing open"
+    assert parts.window.status.ready.text() == "1 until ready"
     go_to_first(parts, "altered-quote")
     run(parts, "repair")
     assert parts.window.status.ready.text() == "checking…"

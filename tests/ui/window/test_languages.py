@@ -126,5 +126,5 @@ def test_each_kind_of_finding_is_told_in_translation(korean: Parts, english: re.
 
 def test_the_search_would_find_a_text_that_is_left(korean: Parts, english: re.Pattern[str]) -> None:
     left = QDialog(korean.window)
-    left.setWindowTitle("3 of 4 left, 2 need you")
+    left.setWindowTitle("3 of 4 left, 2 until ready")
     assert left_in_english(said_by(left), english)

@@ -6,6 +6,8 @@ import pytest
 from fake_prompts import FakePrompts
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
 from window_driver import (
     answer_of,
     block_of,
@@ -113,6 +115,21 @@ def test_the_counter_counts(opened: Parts) -> None:
     words = opened.window.docks.by_id["queue"].widget().windowTitle()
     assert words.startswith(f"{opened.workspace.queue.left} of {len(opened.workspace.queue.items)} left")
     assert opened.workspace.queue.left < total
+
+
+def test_the_same_numbers_stand_everywhere(qtbot: QtBot, opened: Parts) -> None:
+    queue, status = opened.workspace.queue, opened.window.status
+    assert queue is not None
+    counts = queue.counts
+    qtbot.waitUntil(lambda: opened.workspace.readying.count == counts.needed, timeout=30_000)
+    head = opened.window.docks.by_id["queue"].widget().windowTitle()
+    assert head == f"{counts.left} of {counts.total} left, {counts.needed} until ready"
+    assert status.left.text() == f"{counts.left} of {counts.total} left"
+    assert status.ready.text() == f"{counts.needed} until ready"
+    assert f"Of {counts.left} left, {counts.needed} until ready" in status.ready.toolTip()
+    run(opened, "export")
+    dialog = next(child for child in opened.window.findChildren(QDialog) if child.isVisible())
+    assert head in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def test_the_next_undecided_is_one_of_those_that_are_shown(opened: Parts) -> None:

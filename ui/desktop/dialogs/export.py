@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.messages import Message
 from core.model import blocks_of
+from core.presenting.counts import Left
 from core.timecode import TimeStyle, written
 from core.workflow.exporting import FORMATS, Needs, Options, doubts, is_document, needs_of, suggested_name, unmet
 from ui.desktop.widgets.labels import PlainLabel
@@ -148,13 +149,8 @@ class ExportDialog(QDialog):
         review = self._workspace.review
         open_rules = unmet(review) if review else ()
         self.unmet_words = tuple(translated(rule.message) for rule in open_rules)
-        count, errors = sum(rule.count for rule in open_rules), sum(r.count for r in open_rules if r.is_error)
-        words = self.tr("Every rule is met")
-        if errors:
-            words = self.tr("{count} open, {errors} of them errors").format(count=count, errors=errors)
-        elif count:
-            words = self.tr("{count} open, none of them an error").format(count=count)
-        heading = PlainLabel(words)
+        queue = self._workspace.queue
+        heading = PlainLabel(translated((queue.counts if queue else Left(0, 0, 0)).words))
         heading.setFont(self._workspace.theme.font("heading"))
         return heading
 
@@ -163,9 +159,7 @@ class ExportDialog(QDialog):
         if self._workspace.tasks.is_running("check", "detect"):
             lines.append((self.tr("Duplicates are still being looked for"), "clock", "muted"))
         if not lines:
-            lines.append(
-                (self.tr("Nothing is left to decide, and every entry is accounted for."), "accept", "accepted")
-            )
+            lines.append((self.tr("Every rule is met, and every entry is accounted for."), "accept", "accepted"))
         else:
             lines.append((self.tr("You can export all the same, and again later."), "info", "muted"))
         return lines

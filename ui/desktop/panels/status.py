@@ -54,8 +54,9 @@ class StatusLine(QStatusBar):
         parts = "\n".join(translated(part) for part in total.parts)
         self.ledger.setToolTip(plain_tooltip(parts).replace("\n", "<br>"))
         self.ledger.setAccessibleDescription(parts)
-        left = workspace.queue.left if workspace.queue else 0
-        self.left.setText(self.tr("{count} to decide").format(count=left) if left else self.tr("everything decided"))
+        counts = workspace.queue.counts if workspace.queue else None
+        self.left.setText(translated(counts.short) if counts else "")
+        self.refresh_ready()
         self.exported.setText(self._export_words())
         self.exported.set_role(
             "muted" if workspace.exporting.is_done or not workspace.exporting.has_unexported_work else "duplicate"
@@ -82,6 +83,13 @@ class StatusLine(QStatusBar):
         self._saved_room.setToolTip(plain_tooltip(lines).replace("\n", "<br>"))
         self.copy.setVisible(status is not None and status.is_stuck)
         self._lay_out()
+
+    def refresh_ready(self) -> None:
+        """Say how much keeps the document from being ready, and of how much that is left."""
+        workspace = self._workspace
+        needed = workspace.queue.counts if workspace.queue else None
+        about = translated(needed.until_ready) if needed and needed.needed else ""
+        self.ready.show_count(workspace.readying.count, about)
 
     def _export_words(self) -> str:
         workspace = self._workspace
@@ -126,7 +134,7 @@ class StatusLine(QStatusBar):
         workspace.told.connect(self._on_told)
         self.messageChanged.connect(self._on_self_message_changed)
         workspace.theme_source.changed.connect(self.ready.set_theme)
-        workspace.readying.changed.connect(self._on_readying_changed)
+        workspace.readying.changed.connect(self.refresh_ready)
         self.ready.clicked.connect(workspace.readying.go_to_first)
         workspace.tasks.progressed.connect(self._on_progressed)
         workspace.tasks.ended.connect(self._on_ended)
@@ -155,9 +163,6 @@ class StatusLine(QStatusBar):
         """At once: a status bar that makes its layout anew for another height forgets what was asked of the old one."""
         if (layout := self.layout()) is not None:
             layout.activate()
-
-    def _on_readying_changed(self) -> None:
-        self.ready.show_count(self._workspace.readying.count)
 
     def _on_stop_clicked(self) -> None:
         self._workspace.tasks.cancel()

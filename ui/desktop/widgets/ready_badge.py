@@ -24,20 +24,21 @@ class ReadyBadge(QToolButton):
         self.setProperty("role", "badge")
         self.show_count(None)
 
-    def show_count(self, count: int | None) -> None:
-        """How many things are open; None: that is being found out."""
+    def show_count(self, count: int | None, about: str = "") -> None:
+        """How many things are open, and perhaps what of; None: that is being found out."""
         self._count = count
         if count is None:
-            words, about = self.tr("checking…"), self.tr("The export is being checked.")
+            words, says = self.tr("checking…"), self.tr("The export is being checked.")
         elif count == 0:
             words = self.tr("Ready")
-            about = self.tr("The export was read again and checked: nothing is open and nothing is lost.")
+            says = self.tr("The export was read again and checked: nothing is open and nothing is lost.")
         else:
-            words = self.tr("{count} things open").format(count=count) if count > 1 else self.tr("1 thing open")
-            about = self.tr("Click to go to the first.")
+            words = self.tr("{count} until ready").format(count=count)
+            says = " ".join(part for part in (about, self.tr("Click to go to the first.")) if part)
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(plain_tooltip(about))
+        self.setToolTip(plain_tooltip(says))
+        self.setAccessibleDescription(says)
         self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:

@@ -49,11 +49,7 @@ class Readying(QObject):
         workspace = self._workspace
         if workspace.queue is None:
             return
-        from core.workflow.ready import STRAY_KINDS, waited_for  # noqa: PLC0415 - after the checks
-
-        kinds = waited_for() | STRAY_KINDS
-        items = (item for item in workspace.queue.items if item.is_open and item.kind in kinds)
-        item = next(items, None)
+        item = next((item for item in workspace.queue.items if item.is_open and item.is_needed), None)
         if item is not None:
             workspace.show_only(EVERYTHING)
             workspace.panel_requested.emit("queue", False)
@@ -76,15 +72,9 @@ class Readying(QObject):
         if queue is None or review is None:
             self._set(None)
             return
-        from core.workflow.ready import STRAY_KINDS, open_strays, waited_for  # noqa: PLC0415 - after the checks
-
-        left = {group.kind: group.left for group in queue.groups}
-        waiting = sum(left.get(kind, 0) for kind in waited_for())
-        if any(left.get(kind) for kind in STRAY_KINDS):
-            waiting += len(open_strays(review))
-        if waiting:
+        if needed := queue.counts.needed:
             self._wait.stop()
-            self._set(waiting)
+            self._set(needed)
         elif self._judged is not review.state:
             self._judged = review.state
             self._set(None)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.model import FindingId
+from core.presenting.counts import Left
 from core.presenting.filters import EVERYTHING
 from ui.desktop.panels.queue.filters import FilterBar
 from ui.desktop.panels.queue.list import QueueList
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import PlainLabel, plain_tooltip
 from ui.desktop.widgets.share_line import ShareLine
+from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Focus, Workspace
 
 RESOLVE = "resolve-certain"
@@ -115,21 +117,15 @@ class QueuePanel(QWidget):
 
     def _show_counts(self) -> None:
         queue, is_busy = self._workspace.queue, self._workspace.tasks.is_busy
-        total, left = (len(queue.items), queue.left) if queue else (0, 0)
+        counts = queue.counts if queue else Left(0, 0, 0)
+        total, left = counts.total, counts.left
         self.line.set_share((total - left) / total if total else 0.0)
         self.line.setVisible(bool(total))
-        words = self.tr("{left} of {total} left").format(left=left, total=total)
-        minor = sum(group.left for group in queue.groups if group.is_minor) if queue else 0
-        if 0 < minor < left:
-            words = self.tr("{left} of {total} left, {count} need you").format(
-                left=left, total=total, count=left - minor
-            )
+        words = translated(counts.words)
         if queue is None:
             words = self.tr("Nothing opened yet")
         elif not total:
             words = self.tr("Looking for duplicates…") if is_busy else self.tr("Nothing found")
-        elif not left:
-            words = self.tr("All {total} decided").format(total=total)
         self.setWindowTitle(words)  # the head of the panel, which cannot be missed
         self._show_certain()
         self.filters.setVisible(bool(total))
