@@ -74,6 +74,9 @@ class Phrases:
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same
+    before_thing: PhraseList  # words right behind which a thing is named: "the"
+    behind_thing: PhraseList  # what runs on from the name of a thing: "에서"
+    rivals: tuple[PhraseList, ...]  # each of words that say something else of one kind: "Monday", "Tuesday"
 
 
 @cache
@@ -81,9 +84,9 @@ def phrases(language: str = "") -> Phrases:
     """The phrases of a language ("ko"), or of all languages together; none for a language without a file."""
     files = sorted(PHRASES.glob("*.toml"))
     lists = [tomllib.loads(file.read_text("utf-8")) for file in files if language in ("", file.stem)]
-    return Phrases(
-        *(PhraseList(tuple(x for found in lists for x in found.get(field.name, ()))) for field in fields(Phrases))
-    )
+    subjects = [field.name for field in fields(Phrases) if field.name != "rivals"]
+    found = (PhraseList(tuple(phrase for each in lists for phrase in each.get(name, ()))) for name in subjects)
+    return Phrases(*found, rivals=tuple(PhraseList(tuple(group)) for each in lists for group in each.get("rivals", ())))
 
 
 @lru_cache(4096)  # several lists are looked for in each text

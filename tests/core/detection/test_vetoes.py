@@ -85,3 +85,42 @@ def test_one_number_written_in_two_ways_is_no_veto(one: str, other: str) -> None
 )
 def test_done_and_planned_are_not_the_same(language: str, one: str, other: str) -> None:
     assert "planned" in names(language, one, other)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ko", "회의는 월요일에 열린다고 설명함", "회의는 화요일에 열린다고 설명함"),
+        ("ko", "첫 시험은 부산에서 열렸다고 소개함", "첫 시험은 인천에서 열렸다고 소개함"),
+        ("ko", "석 달 만에 요금을 올린 이유를 설명함", "석 달 만에 요금을 내린 이유를 설명함"),
+        ("ko", "모두 네 대를 주문했다고 밝힘", "모두 세 대를 주문했다고 밝힘"),
+        ("ja", "試験は松本で開かれたと話す", "試験は長野で開かれたと話す"),
+        ("ja", "売上が増加したと説明する", "売上が減少したと説明する"),
+        ("zh", "他们的第一次实验成功了", "他们的第一次实验失败了"),
+        ("en", "They meet in the spring to plan the work", "They meet in the autumn to plan the work"),
+        ("en", "The crew replaced the pump in five minutes", "The crew replaced the valve in five minutes"),
+        ("en", "The number of visitors increased that year", "The number of visitors decreased that year"),
+        ("es", "El precio sube cuando llueve", "El precio baja cuando llueve"),
+        ("de", "Am Montag wird der Hafen gesperrt", "Am Freitag wird der Hafen gesperrt"),
+        ("fr", "Le port ferme en hiver", "Le port ferme en été"),
+        ("ru", "Собрание будет зимой в порту", "Собрание будет летом в порту"),
+    ],
+)
+def test_one_word_that_names_another_thing_is_a_veto(language: str, one: str, other: str) -> None:
+    assert "same-frame" in names(language, one, other)
+    assert "same-frame" in names(language, other, one)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ko", "올겨울 12대를 시험할 예정", "올겨울 12대를 시험할 계획"),
+        ("ko", "비용이 늘어난 이유를 설명함", "비용이 늘어났던 이유를 설명함"),
+        ("ja", "風が強いと話す", "風が強いと語る"),
+        ("en", "Anna admits that she should have stopped", "Anna concedes that she should have stopped"),
+        ("es", "Tomás admite que debió plantarse", "Tomás reconoce que debió plantarse"),
+        ("es", "Frente a los colegios hay veintidós", "Delante de los colegios hay veintidós"),
+    ],
+)
+def test_another_word_for_the_same_is_no_veto(language: str, one: str, other: str) -> None:
+    assert names(language, one, other) == []
