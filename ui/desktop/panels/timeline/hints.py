@@ -8,7 +8,7 @@ from core.presenting.timeline import ChapterSpan, Timeline
 from core.workflow.propose import Border
 from ui.desktop.panels.timeline.drawing import AXIS, CHAPTERS, SIGNS
 from ui.desktop.panels.timeline.scale import Scale
-from ui.desktop.widgets.words import sentence, translated
+from ui.desktop.widgets.words import translated
 
 _NEAR_PX = 5
 
@@ -45,7 +45,8 @@ def of_border(timeline: Timeline, border: Border) -> str:
 
 
 def _of_chapter(timeline: Timeline, chapter: ChapterSpan) -> str:
-    return f"{sentence(chapter.words)} · {timeline.stamp(chapter.start_s)}–{timeline.stamp(chapter.last_s)}"
+    words = translated(chapter.words)
+    return f"{words[:1].upper()}{words[1:]} · {timeline.stamp(chapter.start_s)}–{timeline.stamp(chapter.last_s)}"
 
 
 def _of_lanes(timeline: Timeline, scale: Scale, x: float) -> list[str]:
@@ -53,7 +54,8 @@ def _of_lanes(timeline: Timeline, scale: Scale, x: float) -> list[str]:
     lines = [translated(timeline.words_of(chunk)) for chunk in list(timeline.chunks_at(start_s, end_s))[:6]]
     overlap = timeline.words_of_overlap(start_s, end_s)
     gaps = [gap.words for gap in timeline.gaps if gap.start_s < end_s and start_s < gap.end_s]
-    return [*lines, *map(sentence, (*([overlap] if overlap else ()), *gaps))]
+    more = [translated(message) for message in (*([overlap] if overlap else ()), *gaps)]
+    return [*lines, *(line[:1].upper() + line[1:] for line in more)]
 
 
 def _of_signs(timeline: Timeline, scale: Scale, x: float) -> list[str]:
