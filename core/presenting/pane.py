@@ -223,12 +223,11 @@ class Pane:
 
 def _changes(old: Sequence[Section], new: Sequence[Section], at: int) -> Sequence[Change]:
     """Of rows that nobody has seen, only which they are counts."""
-    if any(section.is_made for section in old):
-        after = [row for section in new for row in section.rows]
-    elif [key for section in old for key in section.keys] == [key for section in new for key in section.keys]:
-        return ()
-    else:
-        after = [_unseen(key) for section in new for key in section.keys]
+    if not any(section.is_made for section in old):
+        keys = [[key for section in sections for key in section.keys] for sections in (old, new)]
+        from_old, from_new = _unlike(*keys)
+        return _replaced(at + from_old.start, len(keys[0][from_old]), len(keys[1][from_new]))
+    after = [row for section in new for row in section.rows]
     known = {row.key: row for row in after}
     before: list[Row] = []
     for section in old:
@@ -242,25 +241,31 @@ def _unseen(key: str) -> Row:
 
 def _row_changes(old: Sequence[Row], new: Sequence[Row], at: int) -> list[Change]:
     """Rows equal at both ends are left alone; between them rows of the same keys look different, others give way."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
+    from_old, from_new = _unlike(old, new)
+    before, after, at = old[from_old], new[from_new], at + from_old.start
+    if len(before) == len(after) and [row.key for row in before] == [row.key for row in after]:
+        return [Change(at + n, 1, 1) for n, (one, two) in enumerate(zip(before, after, strict=True)) if one != two]
+    return _replaced(at, len(before), len(after))
+
+
+def _replaced(at: int, gone: int, come: int) -> list[Change]:
+    changes: list[Change] = []
+    if gone:
+        changes.append(Change(at, gone, 0))
+    if come:
+        changes.append(Change(at, 0, come))
+    return changes
+
+
+def _unlike(old: Sequence[object], new: Sequence[object]) -> tuple[slice[int, int, None], slice[int, int, None]]:
+    """The part of each that differs: at both ends of it all are equal."""
+    head, most = 0, min(len(old), len(new))
+    while head < most and old[head] == new[head]:
         head += 1
     tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+    while tail < most - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    before, after = old[head : len(old) - tail], new[head : len(new) - tail]
-    if len(before) == len(after) and [row.key for row in before] == [row.key for row in after]:
-        return [
-            Change(at + head + n, 1, 1) for n, (one, two) in enumerate(zip(before, after, strict=True)) if one != two
-        ]
-    if not before and not after:
-        return []
-    changes: list[Change] = []
-    if before:
-        changes.append(Change(at + head, len(before), 0))
-    if after:
-        changes.append(Change(at + head, 0, len(after)))
-    return changes
+    return slice(head, len(old) - tail), slice(head, len(new) - tail)
 
 
 EDITABLE = frozenset({RowKind.TITLE, RowKind.SUMMARY, RowKind.CHAPTER, RowKind.NOTE, RowKind.QUOTE, RowKind.PROSE})
