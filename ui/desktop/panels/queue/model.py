@@ -17,11 +17,12 @@ from core.presenting.filters import EVERYTHING, Filter, Stage
 from core.presenting.queue import Group, Queue, QueueItem
 from core.workflow.review import Answer
 from ui.desktop.rows.shown_text import shown
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import capital, sentence, translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Item = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
+_MANY = 50  # lines; so many are told of together with those between
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +59,21 @@ def answer_words(item: QueueItem) -> str:
 
 def text_of(item: QueueItem) -> str:
     """The first line of an item: the words it is about, else its range or its chunk, else what is wrong."""
-    place = translated(item.place) if item.place else ""
-    return shown(item.text).text or item.span or _capital(place or translated(item.why))
+    return shown(item.text).text or item.span or sentence(item.place or item.why)
 
 
 def note_of(item: QueueItem) -> str:
     """The second line: what was decided, where, and how sure it is or what is wrong, as far as the first is silent."""
     tiers = {Tier.CERTAIN: _tr("certain"), Tier.LIKELY: _tr("likely"), Tier.POSSIBLE: _tr("possible")}
     merge = item.finding.merge
-    place = translated(item.place) if item.place and item.text else ""
+    answer, place = answer_words(item), item.place if item.text else None
     why = tiers[merge.tier] if merge else translated(item.why)
-    parts = (answer_words(item), place, why if item.text or item.span or item.place else "")
-    return _capital(" · ".join(part for part in parts if part))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    parts = [capital(answer)] if answer else []
+    if place:
+        parts.append(translated(place) if parts else sentence(place))
+    if why and (item.text or item.span or item.place):
+        parts.append(why if parts else capital(why))
+    return " · ".join(parts)
 
 
 class QueueModel(QAbstractTableModel):
@@ -97,9 +97,10 @@ class QueueModel(QAbstractTableModel):
             self.endResetModel()
             return True
         self._lines = lines
-        for at in changed:
-            if old[at] != lines[at]:
-                self.dataChanged.emit(self.index(at, 0), self.index(at, 0))
+        changed = [at for at in changed if old[at] != lines[at]]
+        runs = [(at, at) for at in changed] if len(changed) <= _MANY else [(changed[0], changed[-1])]
+        for first, last in runs:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
         return False
 
     def show_marked(self, marked: frozenset[FindingId]) -> None:
@@ -165,7 +166,7 @@ class QueueModel(QAbstractTableModel):
             _tr("{number} of {count}").format(number=number, count=count),
             translated(item.place) if item.place else "",
             item.stamp,
-            shown(item.text).text or _capital(translated(item.why)),
+            shown(item.text).text or sentence(item.why),
             answer_words(item) or _tr("not decided"),
         )
         return ", ".join(part for part in parts if part)
