@@ -22,7 +22,7 @@ from core.workflow.review import Judged, Review, ReviewChange
 from ui.desktop.app.bringing import Bringing
 from ui.desktop.app.resuming import log_in, progress_of, restoring, resuming, session_in
 from ui.desktop.tasks import Task
-from ui.desktop.widgets.words import translated, translated_of
+from ui.desktop.widgets.words import sentence, translated, translated_of
 from ui.desktop.workspace import Choice, Offer, Opened, Workspace
 
 if TYPE_CHECKING:
@@ -146,9 +146,12 @@ class Opener(QObject):
         when = ago(beside.at)
         known = progress_of(beside.path)
         if known is None or known.at < beside.at:  # after a crash the list is behind the session
-            return self.tr("You worked on these notes before: {steps} steps, the last {when}.").format(
-                steps=beside.steps, when=when
+            words = counted(
+                beside.steps,
+                self.tr("You worked on these notes before: 1 step, {when}."),
+                self.tr("You worked on these notes before: {steps} steps, the last {when}."),
             )
+            return words.format(steps=beside.steps, when=when)
         words = self.tr("You worked on these notes before: {decided} of {findings} decided, the last step {when}.")
         return words.format(decided=known.decided, findings=known.findings, when=when)
 
@@ -213,8 +216,7 @@ def reading(
 def _words(error: NotestitchError) -> str:
     """What could not be read, and what to do."""
     place = ":".join(str(part) for part in (error.file, error.line) if part)
-    words = translated(error.message)
-    return f"{place}: {words}" if place else words[:1].upper() + words[1:]
+    return f"{place}: {translated(error.message)}" if place else sentence(error.message)
 
 
 def _nothing() -> None:

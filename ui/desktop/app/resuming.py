@@ -10,7 +10,7 @@ from core.presenting.chunks_pane import ChunksPane
 from core.presenting.merged_pane import MergedPane
 from core.work import Work
 from core.workflow.opening import is_session
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence
 from ui.desktop.workspace import Opened
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ def resuming(path: Path, *, is_judged: bool, settle: Callable[[], None] | None) 
     chunks_pane = ChunksPane(kept.review)
     yield 0.97
     merged_pane = MergedPane(kept.review)
-    notices = tuple(translated(notice.message) for notice in kept.notices)
-    notices = tuple(words[:1].upper() + words[1:] for words in notices)
+    notices = tuple(sentence(notice.message) for notice in kept.notices)
     folder = _folder_of(kept)
     return Opened(kept.review, chunks_pane, merged_pane, folder=folder, notices=notices, is_judged=is_judged, kept=kept)
 

@@ -15,7 +15,7 @@ from core.workflow.review import Review
 from core.workflow.revising import Revision, revision
 from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence
 from ui.desktop.workspace import Workspace
 
 _WIDTH_PX, _HEIGHT_PX = 640, 480
@@ -92,8 +92,7 @@ class PasteNotesDialog(QDialog):
         try:
             finished(make({}))  # what is no notes at all is said here, where it can be put right
         except NotestitchError as error:
-            words = translated(error.message)
-            self.said.setText(words[:1].upper() + words[1:])
+            self.said.setText(sentence(error.message))
             return
         self._workspace.watching.revise(make, self._heading())
         self.accept()

@@ -30,7 +30,7 @@ from ui.desktop.rows.shown_text import shown
 from ui.desktop.tasks import Task
 from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.open_choice import open_choice
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence, translated
 from ui.desktop.workspace import Workspace
 
 _WIDTH_PX, _HEIGHT_PX, _SPEAKER_PX, _LONGEST = 680, 520, 200, 400
@@ -145,8 +145,7 @@ class ResolveDialog(QDialog):
         review, merge = self._workspace.review, item.finding.merge
         if merge is None or review is None:
             what = shown(item.text[:_LONGEST]).text if item.text else ""
-            why = translated(item.why)
-            return "\n".join(part for part in (f"{item.stamp}  {what}".strip(), why[:1].upper() + why[1:]) if part)
+            return "\n".join(part for part in (f"{item.stamp}  {what}".strip(), sentence(item.why)) if part)
         episode = review.state.episode
         lines: list[str] = []
         for entry in (episode.entries[member] for member in merge.members):
@@ -197,7 +196,7 @@ def _choices(items: Sequence[QueueItem]) -> tuple[Choice, ...]:
     if found.quotes:
         choices.append(Choice(_tr("Set the speaker"), _tr("Set it for {count}"), Answer.OPEN, is_named=True))
     if found.harmless:
-        words = _tr("{count} are all right")
+        words = _tr("Call {count} all right")
         choices.append(Choice(_tr("It is all right"), words, Answer.DISMISSED, _dismissing))
     return tuple(choices)
 

@@ -27,7 +27,7 @@ from ui.desktop.rows.model import RowModel
 from ui.desktop.rows.painter import RowPainter
 from ui.desktop.rows.pointed_table import PointedTable
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentences
 
 if TYPE_CHECKING:
     from ui.desktop.rows.editor import RowEditor
@@ -236,8 +236,7 @@ class RowView(PointedTable):
 
     def origin(self, point: QPoint) -> str:
         """Where the row at a point comes from, in words; nothing where that is no question."""
-        words = " · ".join(map(translated, self.pane.origin(self.key_under(point))))
-        return words[:1].upper() + words[1:]
+        return " · ".join(sentences(self.pane.origin(self.key_under(point))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground = QPainter(self.viewport())

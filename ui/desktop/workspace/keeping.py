@@ -18,7 +18,7 @@ from core.workflow.opening import SESSION_SUFFIX, is_session
 from core.workflow.review import ReviewChange
 from ui.desktop.prompts import Leaving
 from ui.desktop.tasks import Task
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import capital, sentence
 from ui.desktop.workspace.remembering import Remembered
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ class Keeping(QObject):
         status = kept.flush(_PATIENCE_S)
         if status.is_safe or self._given_up == (kept, status.steps):
             return True
-        reason = translated(status.message) if status.message else self.tr("the disk does not answer")
-        answer = self._workspace.prompts.leaving_unsaved(reason[:1].upper() + reason[1:], is_closing=is_closing)
+        reason = sentence(status.message) if status.message else capital(self.tr("the disk does not answer"))
+        answer = self._workspace.prompts.leaving_unsaved(reason, is_closing=is_closing)
         if answer is Leaving.COPY:
             return self._copy_at_once(kept)
         if answer is Leaving.LEAVE:

@@ -23,7 +23,7 @@ from ui.desktop.prompts import Prompts
 from ui.desktop.session_bridge import SessionBridge
 from ui.desktop.tasks import Tasks
 from ui.desktop.theme import Theme, ThemeSource
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence
 from ui.desktop.workspace.action import EVERY_KIND, ORIGIN, Action
 from ui.desktop.workspace.bursts import Bursts
 from ui.desktop.workspace.keeping import Keeping
@@ -210,8 +210,7 @@ class Workspace(QObject):
 
     def tell(self, message: Message) -> None:
         """Say something of the core's in the status bar."""
-        words = translated(message)
-        self.told.emit(words[:1].upper() + words[1:])
+        self.told.emit(sentence(message))
 
     def run(self, action: Action) -> None:
         """Do what an action does, if it can be done now."""

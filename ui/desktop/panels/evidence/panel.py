@@ -18,7 +18,7 @@ from ui.desktop.panels.evidence.copies import CopyView
 from ui.desktop.panels.evidence.sentences import Sentences
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentences, translated
 from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -136,10 +136,10 @@ class EvidencePanel(QWidget):
         self._verdict.setText(verdict)
         self._verdict.setVisible(bool(verdict))
         why = self._why_words(evidence)
-        self._why.setText(why[:1].upper() + why[1:])
+        self._why.setText(why)
         self._why.setVisible(bool(why))
-        place = " · ".join(map(translated, evidence.place)) if evidence else ""
-        self._place.setText(place[:1].upper() + place[1:])
+        place = " · ".join(sentences(evidence.place)) if evidence else ""
+        self._place.setText(place)
         self._place.setVisible(bool(place))
         self._show_copies(evidence.copies if evidence else ())
         self._show_reasons(evidence)
@@ -149,7 +149,7 @@ class EvidencePanel(QWidget):
     def _why_words(self, evidence: Evidence | None) -> str:
         if evidence is None:
             return self.tr("Choose a finding in the list above, or a line of the document.")
-        return " · ".join(translated(message) for message in (evidence.why, evidence.marks) if message)
+        return " · ".join(sentences(message for message in (evidence.why, evidence.marks) if message))
 
     def _evidence(self) -> Evidence | None:
         workspace = self._workspace

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from core.messages import Message
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence
 
 _SIGN_PX = 14
 
@@ -48,8 +48,7 @@ class Sentences(QFrame):
         mark = PlainLabel(self._sign, self._role)
         mark.setFont(theme.font("strong"))
         mark.setFixedWidth(_SIGN_PX)
-        words = translated(message)
-        label = PlainLabel(words[:1].upper() + words[1:], self._role if self.property("role") else "")
+        label = PlainLabel(sentence(message), self._role if self.property("role") else "")
         label.setWordWrap(True)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)

@@ -11,7 +11,7 @@ from core.presenting.health import HealthLine, Step
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.flow import FlowLayout
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence, translated
 
 _ICON_PX = 16
 
@@ -31,7 +31,7 @@ class HealthRow(QWidget):
         self.buttons: dict[Step, QToolButton] = {}
         words = translated(line.title)
         place = translated(line.where) if line.where else ""
-        title, why = PlainLabel(f"{words} · {place}" if place else words), PlainLabel(_sentence(line), "muted")
+        title, why = PlainLabel(f"{words} · {place}" if place else words), PlainLabel(sentence(line.why), "muted")
         title.setFont(theme.font("strong"))
         why.setFont(theme.font("small"))
         for label in (title, why):
@@ -71,8 +71,3 @@ class HealthRow(QWidget):
             button.clicked.connect(partial(self.step_wanted.emit, self.line, step))
             flow.addWidget(button)
         return box
-
-
-def _sentence(line: HealthLine) -> str:
-    words = translated(line.why)
-    return words[:1].upper() + words[1:]

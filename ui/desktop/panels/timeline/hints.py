@@ -8,7 +8,7 @@ from core.presenting.timeline import ChapterSpan, Timeline
 from core.workflow.propose import Border
 from ui.desktop.panels.timeline.drawing import AXIS, CHAPTERS, SIGNS
 from ui.desktop.panels.timeline.scale import Scale
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence, translated
 
 _NEAR_PX = 5
 
@@ -37,16 +37,21 @@ def hint(timeline: Timeline, scale: Scale, x: float, y: float) -> str:
 def of_border(timeline: Timeline, border: Border) -> str:
     """What letting go of a dragged border would do."""
     number = next((chapter.number for chapter in timeline.chapters if chapter.key == border.chapter), 0)
-    words = QCoreApplication.translate(
-        "timeline", "Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}"
+    words = counted(
+        border.moved,
+        QCoreApplication.translate(
+            "timeline", "Chapter {number} begins at {time}; 1 note and what belongs to it moves to chapter {to}"
+        ),
+        QCoreApplication.translate(
+            "timeline", "Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}"
+        ),
     )
     to = number - 1 if border.is_later else number
     return words.format(number=number, time=timeline.stamp(border.time_s), count=border.moved, to=to)
 
 
 def _of_chapter(timeline: Timeline, chapter: ChapterSpan) -> str:
-    words = translated(chapter.words)
-    return f"{words[:1].upper()}{words[1:]} · {timeline.stamp(chapter.start_s)}–{timeline.stamp(chapter.last_s)}"
+    return f"{sentence(chapter.words)} · {timeline.stamp(chapter.start_s)}–{timeline.stamp(chapter.last_s)}"
 
 
 def _of_lanes(timeline: Timeline, scale: Scale, x: float) -> list[str]:
@@ -54,8 +59,7 @@ def _of_lanes(timeline: Timeline, scale: Scale, x: float) -> list[str]:
     lines = [translated(timeline.words_of(chunk)) for chunk in list(timeline.chunks_at(start_s, end_s))[:6]]
     overlap = timeline.words_of_overlap(start_s, end_s)
     gaps = [gap.words for gap in timeline.gaps if gap.start_s < end_s and start_s < gap.end_s]
-    more = [translated(message) for message in (*([overlap] if overlap else ()), *gaps)]
-    return [*lines, *(line[:1].upper() + line[1:] for line in more)]
+    return [*lines, *map(sentence, (*([overlap] if overlap else ()), *gaps))]
 
 
 def _of_signs(timeline: Timeline, scale: Scale, x: float) -> list[str]:
