@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from core.model import ChunkKey, SourceChunk
 from core.work import Work, finished
 
-FEWEST = 5  # entries; two windows that share a few sentences can well word them alike
+FEWEST = 3  # entries; two windows can well word one or two sentences alike
 SAME_SHARE = 0.9  # of the entries of both
 _REST = 128  # chunks between two yields
 

@@ -18,6 +18,10 @@ def chunk(key: str, *notes: tuple[int | None, str]) -> SourceChunk:
     "text",
     [
         "질문을 던지려다 문장이 중간에서 끊김",
+        "이유를 묻는 데서 끊긴 채 다음으로 넘어감",
+        "대답하려던 발화가 여기서 끊겼음",
+        "이유를 묻는 질문이 이어지다 중단됨",
+        "그 이유를 말하던 문장이 미완으로 끝남",
         "그 이유를 설명하기 시작하나 구간이 종료됨.",
         "She starts to explain; the excerpt ends mid-sentence.",
         "理由を説明しかけたところで途切れる",
@@ -36,6 +40,11 @@ def test_a_cut_off_note_is_known_in_every_language(text: str) -> None:
     "text",
     [
         "성능 향상으로 마무리로 이어짐",
+        "비가 오면 연결이 끊긴다고 설명함",
+        "밤이면 버스가 끊겨 걸어서 돌아갔다고 말함",
+        "공사가 중단된 지 2년이 지났다고 밝힘",
+        "미완성 건물이 그대로 서 있음",
+        "태풍에 나무가 잘려 나갔다고 함",
         "The meeting ended with applause.",
         "La réunion se termine bien",
         "会议顺利结束",

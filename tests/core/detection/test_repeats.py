@@ -30,4 +30,13 @@ def test_an_overlap_in_the_same_words_is_no_copy() -> None:
 
 
 def test_short_chunks_are_no_copies() -> None:
-    assert repeated_chunks([chunk(1, *timed(0, *NOTES[:4])), chunk(2, *timed(0, *NOTES[:4]))]) == {}
+    assert repeated_chunks([chunk(1, *timed(0, *NOTES[:2])), chunk(2, *timed(0, *NOTES[:2]))]) == {}
+
+
+def test_a_copy_of_three_notes_is_a_copy() -> None:
+    assert repeated_chunks([chunk(1, *timed(0, *NOTES[:3])), chunk(2, *timed(0, *NOTES[:3]))]) == {"2": "1"}
+
+
+def test_few_notes_of_which_one_is_another_are_no_copy() -> None:
+    chunks = [chunk(1, *timed(0, *NOTES[:4])), chunk(2, *timed(0, *NOTES[:3], "news"))]
+    assert repeated_chunks(chunks) == {}
