@@ -16,6 +16,7 @@ import numpy as np
 from core.detection.analysis import Analysis
 from core.detection.columns import Columns, Floats, Track, columns
 from core.detection.comparing import Reading
+from core.detection.frames import frame_of
 from core.detection.judgement import cosine
 from core.detection.likeness import Likeness, batches, joined, likeness
 from core.detection.progress import within
@@ -23,7 +24,7 @@ from core.detection.repeats import repeats
 from core.detection.tuning import IN_USE
 from core.detection.vetoes import vetoes
 from core.detection.zones import FARTHEST_S, tiles_between
-from core.model import ChunkKey
+from core.model import ChunkKey, Entry
 from core.text.grams import GramReader
 from core.text.phrases import phrases
 from core.work import Work
@@ -31,7 +32,11 @@ from core.work import Work
 ALIKE = 0.25
 SUPPORTERS = 3
 TOGETHER_S = 2.0
+SAME_CLOCK_S = 5.0
 CLEARLY = 2.0  # how much more must speak for an offset than for any other
+FEW = 0.4  # the least mean cosine of fewer supporters: enough for a clock that must be wrong, as it went back
+FRAME = 0.5  # of a sentence is the same, and another word stands in it: that may be told of two things
+COVERED = 0.4  # of the entries that an offset lays side by side must tell the same
 _REST = 128  # chunks between two yields
 
 
@@ -97,30 +102,30 @@ class _Clocks:
 
     def set_right(self, run: tuple[int, int, int]) -> Work[None]:
         """Proposes what sets the last of three chunks in a row right, or the one before it."""
-        _, before, at = run
+        two_before, before, at = run
         table = columns(
             [self._tracks[before], self._tracks[at]],
             [self._first_s[place] - self._tracks[place].first_s for place in (before, at)],
         )
-        offset_s, supporters = yield from _told(table, self._reading)
+        went_back = self._first_s[at] + FARTHEST_S < self._last_s[before] + self._off_s[before]
+        offset_s, supporters = yield from _told(table, self._reading, least=1 if went_back else SUPPORTERS)
+        if self._off_s[before] and abs(offset_s) <= SAME_CLOCK_S:
+            offset_s = 0.0  # the clock of the one before, whose pairs told it: small differences would add up
         wrong, offset_s = at, offset_s + self._off_s[before]
-        if not supporters or not self._moves_on(before, at, offset_s):
-            supporters = 0
+        if not supporters:
             wrong, offset_s = _going_on(run, self._first_s, self._last_s, self._off_s)
+        elif two_before != before and self._jumped(two_before, before, offset_s):
+            wrong, offset_s = before, -offset_s
         if abs(offset_s) > FARTHEST_S:
             self._off_s[wrong] = offset_s
-            beside = before if wrong == at else run[0]
+            beside = before if wrong == at else two_before
             self.proposals.append(ClockProposal(self._keys[wrong], round(offset_s), self._keys[beside], supporters))
 
-    def _moves_on(self, before: int, at: int, offset_s: float) -> bool:
-        """Whether a chunk so shifted begins and ends later than the one before it, as the next window does.
-
-        Two chunks that are only worded alike fit best where one lies upon the other.
-        """
-        first_s, last_s = (
-            every[at] + offset_s - every[before] - self._off_s[before] for every in (self._first_s, self._last_s)
-        )
-        return first_s > TOGETHER_S and last_s > TOGETHER_S
+    def _jumped(self, two_before: int, before: int, by_s: float) -> bool:
+        """Whether a chunk stands apart from the one before it, and follows it as soon as it is set back so far."""
+        apart_s = self._first_s[before] - self._last_s[two_before] - self._off_s[two_before]
+        is_back = self._first_s[before] - by_s > self._first_s[two_before] + self._off_s[two_before]
+        return not self._off_s[before] and apart_s > FARTHEST_S >= apart_s - by_s and is_back
 
     def _agree(self, before: int, at: int) -> bool:
         """Whether the two were found to overlap by the clocks that they have."""
@@ -135,17 +140,19 @@ def _going_on(
     """Without words that tell: which of three chunks in a row has the wrong clock, and what lets it go on in time."""
     two_before, before, at = run
     alike = first_s[at] + shift[before]
-    if shift[before] and first_s[before] + shift[before] <= alike <= last_s[before] + shift[before] + FARTHEST_S:
+    is_next = first_s[before] + shift[before] <= alike <= last_s[before] + shift[before] + FARTHEST_S
+    if shift[before] and (is_next or first_s[before] <= first_s[at] < first_s[before] + shift[before] - FARTHEST_S):
         return at, shift[before]  # it goes on by the same wrong clock
     if first_s[at] + FARTHEST_S >= first_s[before] + shift[before]:
         return at, 0.0
     ended = last_s[two_before] + shift[two_before]
-    if two_before != before and first_s[at] + FARTHEST_S >= ended and not shift[before]:
+    goes_on = first_s[at] + FARTHEST_S >= ended and first_s[at] > first_s[two_before] + shift[two_before] + TOGETHER_S
+    if two_before != before and goes_on and not shift[before]:
         return before, ended - first_s[before]  # it is the one before that jumped ahead
     return at, last_s[before] + shift[before] - first_s[at]
 
 
-def _told(table: Columns, reading: Reading) -> Work[tuple[float, int]]:
+def _told(table: Columns, reading: Reading, *, least: int) -> Work[tuple[float, int]]:
     """The difference of two chunks' times on which most alike pairs agree, and how many; (0, 0) if none stands out."""
     rows = np.arange(len(table.entries))
     parts = [joined([])]
@@ -159,13 +166,27 @@ def _told(table: Columns, reading: Reading) -> Work[tuple[float, int]]:
     best, votes, supporters = _densest(ahead, weight)
     others = np.abs(ahead - best) > 2 * TOGETHER_S
     _, next_votes, _ = _densest(ahead[others], weight[others])
-    if supporters < SUPPORTERS or votes < CLEARLY * next_votes:
+    is_enough = supporters >= SUPPORTERS or (supporters >= least and votes >= FEW * supporters)
+    if not is_enough or votes < CLEARLY * next_votes or not _fits(table, best, supporters):
         return 0.0, 0
     return best, supporters
 
 
+def _fits(table: Columns, ahead_s: float, supporters: int) -> bool:
+    """Whether the second chunk, so shifted, goes on from the first as the next window does, and tells what it tells.
+
+    Two chunks that are only worded alike fit best where one lies upon the other, and tell the same here and there.
+    """
+    first_s, last_s = (times_s + np.array((0.0, ahead_s)) for times_s in (table.first_s, table.last_s))
+    if first_s[1] <= first_s[0] + TOGETHER_S or last_s[1] <= last_s[0] + TOGETHER_S:
+        return False
+    is_left, at_s = table.chunk == 0, table.begin_s + ahead_s * table.chunk
+    left, right = is_left & (at_s >= first_s[1] - TOGETHER_S), ~is_left & (at_s <= last_s[0] + TOGETHER_S)
+    return supporters >= COVERED * min(left.sum(), right.sum())
+
+
 def _undisputed(table: Columns, pairs: Likeness) -> Likeness:
-    """The pairs that are each other's best, without those that a number, a name or a speaker tells apart."""
+    """The pairs that are each other's best, without those that a number, a name, a speaker or one word tells apart."""
     alike = cosine(pairs)
     best = [np.zeros(len(table.entries)) for _ in range(2)]
     for rows, highest in zip((pairs.left, pairs.right), best, strict=True):
@@ -173,10 +194,16 @@ def _undisputed(table: Columns, pairs: Likeness) -> Likeness:
     mutual = pairs.where((alike >= best[0][pairs.left]) & (alike >= best[1][pairs.right]))
     left: list[int] = mutual.left.tolist()
     right: list[int] = mutual.right.tolist()
-    found = (
-        vetoes(table.entries[one], table.entries[other], phrases()) for one, other in zip(left, right, strict=True)
-    )
-    return mutual.where(np.array([next(each, None) is None for each in found], np.bool_))
+    sides = ((table.entries[one], table.entries[other]) for one, other in zip(left, right, strict=True))
+    return mutual.where(np.array([_is_undisputed(*pair) for pair in sides], np.bool_))
+
+
+def _is_undisputed(one: Entry, other: Entry) -> bool:
+    known = phrases()
+    if next(vetoes(one, other, known), None) is not None:
+        return False
+    frame = frame_of(one.text, other.text, known.common.words, least=FRAME)
+    return frame is None or not frame.replaced
 
 
 def _densest(ahead: Floats, weight: Floats) -> tuple[float, float, int]:
