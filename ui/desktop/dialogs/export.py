@@ -25,7 +25,7 @@ from core.presenting.counts import Left
 from core.timecode import TimeStyle, written
 from core.workflow.exporting import FORMATS, Needs, Options, doubts, is_document, needs_of, suggested_name, unmet
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence, translated
 from ui.desktop.workspace import Workspace
 
 FOLDER, FORMAT = "export/folder", "export/format"  # settings
@@ -148,14 +148,14 @@ class ExportDialog(QDialog):
     def _heading(self) -> PlainLabel:
         review = self._workspace.review
         open_rules = unmet(review) if review else ()
-        self.unmet_words = tuple(translated(rule.message) for rule in open_rules)
+        self.unmet_words = tuple(sentence(rule.message) for rule in open_rules)
         queue = self._workspace.queue
         heading = PlainLabel(translated((queue.counts if queue else Left(0, 0, 0)).words))
         heading.setFont(self._workspace.theme.font("heading"))
         return heading
 
     def _lines(self) -> list[tuple[str, str, str]]:
-        lines = [(words[:1].upper() + words[1:], "warning", "duplicate") for words in self.unmet_words]
+        lines = [(words, "warning", "duplicate") for words in self.unmet_words]
         if self._workspace.tasks.is_running("check", "detect"):
             lines.append((self.tr("Duplicates are still being looked for"), "clock", "muted"))
         if not lines:
@@ -208,7 +208,7 @@ class ExportDialog(QDialog):
         self.without_times.setChecked(settings.value(WITHOUT_TIMES, False, type=bool) is True)
         self._options.setVisible(is_document(self.format_name))
         found: tuple[Message, ...] = doubts(review, self.format_name) if review else ()
-        self.doubts.setText("\n".join(translated(doubt)[:1].upper() + translated(doubt)[1:] for doubt in found))
+        self.doubts.setText("\n".join(map(sentence, found)))
         self.doubts.setVisible(bool(found))
 
     def _remember(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStatusBar
 from core.presenting.tally import tally
 from ui.desktop.widgets.labels import ElidedLabel, PlainLabel, plain_tooltip
 from ui.desktop.widgets.ready_badge import ReadyBadge
-from ui.desktop.widgets.words import translated
+from ui.desktop.widgets.words import sentence, translated
 from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ class StatusLine(QStatusBar):
         self._saved_room.setVisible(status is not None)
         kept = self._workspace.keeping.kept
         about = "" if kept is None or status is None or status.saved.name == "NEW" else str(kept.path)
-        notice = translated(status.notice) if status is not None and status.notice is not None else ""
-        why = translated(status.message) if status is not None and status.message is not None else ""
-        lines = "\n".join(part[:1].upper() + part[1:] for part in (why, about, notice) if part)
+        notice = sentence(status.notice) if status is not None and status.notice is not None else ""
+        why = sentence(status.message) if status is not None and status.message is not None else ""
+        lines = "\n".join(part for part in (why, about, notice) if part)
         self._saved_room.setToolTip(plain_tooltip(lines).replace("\n", "<br>"))
         self.copy.setVisible(status is not None and status.is_stuck)
         self._lay_out()
