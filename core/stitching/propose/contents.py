@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.editing.edits import Batch, Cite, Dismiss, Drop, Edit, Insert
 from core.errors import EditError
 from core.messages import Message
-from core.model import Block, EntryId, FindingId, ItemId, Kind, ReviewState, SourceChunk, StrayLine
+from core.model import Block, Entry, EntryId, FindingId, ItemId, Kind, ReviewState, SourceChunk, StrayLine
 from core.stitching.propose.places import around, chapter_for, id_at, place_in_time
 from core.stitching.propose.words import one_line
 
@@ -57,7 +57,10 @@ def drop(item: ItemId, reason: str) -> Edit:
 
 
 def bring_in(state: ReviewState, entry: EntryId) -> Edit | None:
-    """A block of its own for an entry, at its time: a lost, dropped or merged one comes back."""
+    """A block of its own for an entry, at its time: a lost, dropped or merged one comes back.
+
+    A note that its chunk has beneath another goes beneath that, or beneath the nearest note over it that is there.
+    """
     own = state.episode.entries[entry]
     homes = state.document.homes(entry)
     blocks = [state.document.block(state.document.find(home)) for home in homes]
@@ -68,10 +71,26 @@ def bring_in(state: ReviewState, entry: EntryId) -> Edit | None:
         raise EditError(Message("the document has no chapter to put it in"))
     block = Block(ItemId(""), own.kind, time_s, own.text, own.speaker, (entry,))
     chapter = state.document.chapters[chapter_for(state.document, block)]
-    before = id_at(chapter.blocks, place_in_time(chapter.blocks, block))
-    insert = Insert(chapter.id, before, own.kind, time_s, own.text, own.speaker, (entry,))
+    over, siblings = _beneath(state, own, time_s) or (chapter.id, chapter.blocks)
+    before = id_at(siblings, place_in_time(siblings, block))
+    insert = Insert(over, before, own.kind, time_s, own.text, own.speaker, (entry,))
     cites = [Cite(block.id, tuple(source for source in block.sources if source != entry)) for block in blocks]
     return Batch(Message("bring in"), (*cites, insert)) if cites else insert
+
+
+def _beneath(state: ReviewState, entry: Entry, time_s: int | None) -> tuple[ItemId, tuple[Block, ...]] | None:
+    """The nearest note over an entry in its chunk that is in the document, and not later, with its children."""
+    depth = entry.depth
+    above = (e for e in reversed(state.episode.by_key[entry.chunk].entries) if e.line < entry.line)
+    for other in above if depth else ():
+        if other.kind is not Kind.NOTE or other.depth >= depth:
+            continue
+        depth = other.depth
+        for home in state.document.homes(other.id)[:1]:
+            block = state.document.block(state.document.find(home))
+            if block.kind is Kind.NOTE and (time_s is None or (block.time_s or 0) <= time_s):
+                return block.id, block.children
+    return None
 
 
 def bring_in_stray(state: ReviewState, stray: StrayLine, finding: FindingId) -> Edit:

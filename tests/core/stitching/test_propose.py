@@ -184,6 +184,36 @@ def test_a_dropped_entry_comes_back_at_its_time() -> None:
     assert done.dropped == {}
 
 
+def test_a_child_comes_back_beneath_its_parent() -> None:
+    state = review(chunk(1, "# One", "00:10 a", "  00:11 a1", "  00:12 a2", "00:20 b"))
+    done = after(state, propose.drop(item(state, "a1"), "chatter"))
+    assert outline(after(done, propose.bring_in(done, EntryId("1:3")))) == outline(state)
+
+
+def test_a_grandchild_comes_back_beneath_the_nearest_note_that_is_there() -> None:
+    state = review(chunk(1, "# One", "00:10 a", "  00:11 a1", "    00:12 a11", "00:20 b"))
+    done = after(state, propose.drop(item(state, "a11"), "chatter"))
+    done = after(done, propose.drop(item(done, "a1"), "chatter"))
+    done = after(done, propose.bring_in(done, EntryId("1:4")))
+    assert outline(done) == ["# One", "a", "  a11", "b"]
+
+
+def test_a_child_whose_parent_is_gone_comes_back_by_its_time() -> None:
+    state = review(chunk(1, "# One", "00:10 a", "  00:11 a1", "00:20 b"))
+    done = after(state, propose.drop(item(state, "a1"), "chatter"))
+    done = after(done, propose.drop(item(done, "a"), "chatter"))
+    done = after(done, propose.bring_in(done, EntryId("1:3")))
+    assert outline(done) == ["# One", "a1", "b"]
+
+
+def test_no_child_comes_back_beneath_a_parent_that_is_later_now() -> None:
+    state = review(chunk(1, "# One", "00:10 a", "  00:11 a1", "00:20 b"))
+    done = after(state, propose.drop(item(state, "a1"), "chatter"))
+    done = after(done, propose.retime(done, item(done, "a"), 15))
+    done = after(done, propose.bring_in(done, EntryId("1:3")))
+    assert outline(done) == ["# One", "a1", "a", "b"]
+
+
 def test_a_merged_entry_comes_back_as_a_block_of_its_own() -> None:
     state = review(*OVERLAP)
     done = after(state, propose.accept(state, merge("2:2", "1:3")))
