@@ -113,6 +113,6 @@ def _missing(episode: Episode) -> Iterator[HealthLine]:
 
 
 def _missing_line(where: Message, number: int) -> HealthLine:
-    why = Message("there is no chunk of that number; put its file beside the others, or paste its notes")
+    why = Message("there is no chunk of that number; choose its file, or paste its notes")
     title = Message("Missing chunk")
-    return HealthLine(f"missing:{number}", title, why, where, (Step.PASTE,), number=number, is_grave=True)
+    return HealthLine(f"missing:{number}", title, why, where, (Step.FILE, Step.PASTE), number=number, is_grave=True)

@@ -14,7 +14,7 @@ from core.checks.finding import Finding, Severity
 from core.editing.session import ReviewSession
 from core.errors import InputError
 from core.messages import Message
-from core.model import ChunkKey, Episode, Merge, ReviewState
+from core.model import ChunkKey, EntryId, Episode, Merge, ReviewState
 from core.reading.document import ReadDocument, read_document, says_nothing
 from core.reading.encoding import DecodedText
 from core.reading.files import FileKind, ReadFile, assumptions, read_text
@@ -98,7 +98,8 @@ def audited(
     found = yield from detect_in(ReviewState(episode, read.document, offsets=offsets))
     # What the decisions speak of takes its sources from them, so there is nothing to look for.
     is_known = decisions is not None and knows_all(decisions, read.document)
-    document = read.document if is_known else align(episode, read.document, found.merges, offsets)
+    apart = decisions.apart_in(episode) if decisions and not is_known else frozenset[frozenset[EntryId]]()
+    document = read.document if is_known else align(episode, read.document, found.merges, offsets, apart=apart)
     yield 0.5
     start = ReviewState(episode, document)
     now, start = decided(start, decisions) if decisions else (start, start)

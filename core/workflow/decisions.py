@@ -92,6 +92,13 @@ class Decisions:
                 chunks[at] = now
         return replace(episode, chunks=tuple(chunks))
 
+    def apart_in(self, episode: Episode) -> frozenset[frozenset[EntryId]]:
+        """The pairs that were kept apart, as far as they are entries of an episode."""
+        if not self.apart:
+            return frozenset()
+        find = _Finder(episode)
+        return frozenset(frozenset(pair) for names in self.apart if len(pair := set(find.all(names))) == 2)
+
     def offsets_in(self, episode: Episode) -> Mapping[ChunkKey, int]:
         """The clock offsets by the keys of an episode."""
         keys = {chunk.number: chunk.key for chunk in episode.chunks}
@@ -153,7 +160,7 @@ def decided(brought: ReviewState, decisions: Decisions) -> tuple[ReviewState, Re
         brought,
         document=with_sources(brought.document, sources),
         dropped={entry: why for name, why in decisions.dropped for entry in find.all((name,))},
-        apart=frozenset(frozenset(pair) for names in decisions.apart if len(pair := set(find.all(names))) == 2),
+        apart=decisions.apart_in(brought.episode),
         dismissed=decisions.dismissed,
         offsets=decisions.offsets_in(brought.episode),
     )

@@ -15,6 +15,7 @@ from core.errors import EditError, InputError
 from core.messages import Message
 from core.model import Block, ChunkKey, Entry, EntryId, Merge, ReviewState, SourceChunk, blocks_of
 from core.reading.files import read_text
+from core.reading.folder import is_chunk, number_of
 from core.reading.lines import split_lines
 from core.reading.prompt import is_prompt
 from core.reading.revisions import Window, next_key, pasted_lines, read_revision
@@ -71,14 +72,20 @@ def revision(
 
 
 def revision_from_file(
-    review: Review, chunk: ChunkKey, path: Path, *, confirmed: Confirmed | None = None
+    review: Review, chunk: ChunkKey | None, path: Path, *, number: int = 0, confirmed: Confirmed | None = None
 ) -> Work[Revision]:
-    """The right file for a chunk; raises InputError if it cannot be read, or holds no notes."""
+    """The right file for a chunk; raises InputError if it cannot be read, or holds no notes.
+
+    Without a chunk it comes in as the window ``number``, or as the one that it is named as, if that is missing too.
+    """
     decoded = read_text(path)
     lines, file = split_lines(decoded.text), str(path.absolute())
     if is_prompt(lines) or is_transcript(lines):
         raise InputError(Message("this is a prompt, not the notes of one chunk; choose the chunk's file"), file=file)
-    change = _change(review.state, chunk, lines, Window(0, "", file))
+    own = number_of(path) if chunk is None and is_chunk(path) else None
+    taken = {one.number for one in review.state.episode.chunks}
+    window = Window(own if own and own not in taken else number, path.stem, file)
+    change = _change(review.state, chunk, lines, window)
     label = Message("choose the file of chunk {number}", {"number": change.new.number})
     return (yield from _revised(review, (change,), label, confirmed or {}))
 

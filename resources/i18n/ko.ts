@@ -329,6 +329,10 @@
       <translation>바꿀 내용</translation>
     </message>
     <message>
+      <source>Replaced in 1 place</source>
+      <translation>1곳을 바꿨습니다</translation>
+    </message>
+    <message>
       <source>Replaced in {count} places</source>
       <translation>{count}곳을 바꿨습니다</translation>
     </message>
@@ -360,6 +364,10 @@
   <context>
     <name>HealthPanel</name>
     <message>
+      <source>More in the queue: {count}</source>
+      <translation>검토 목록에 {count}건 더 있습니다</translation>
+    </message>
+    <message>
       <source>Notes as read</source>
       <translation>읽은 노트</translation>
     </message>
@@ -374,10 +382,6 @@
     <message>
       <source>{count} about the notes</source>
       <translation>읽은 노트의 문제 {count}건</translation>
-    </message>
-    <message>
-      <source>{count} more are in the queue</source>
-      <translation>검토 목록에 {count}건 더 있습니다</translation>
     </message>
   </context>
   <context>
@@ -666,6 +670,10 @@
       <translation>{name}의 백업을 복원했습니다: {restored}</translation>
     </message>
     <message>
+      <source>You worked on these notes before: 1 step, {when}.</source>
+      <translation>전에 작업하던 노트입니다. 1단계, {when}.</translation>
+    </message>
+    <message>
       <source>You worked on these notes before: {decided} of {findings} decided, the last step {when}.</source>
       <translation>전에 작업하던 노트입니다. {findings}건 중 {decided}건 결정, 마지막 작업 {when}.</translation>
     </message>
@@ -914,6 +922,10 @@
       <translation>그대로 두기</translation>
     </message>
     <message>
+      <source>Call {count} all right</source>
+      <translation>{count}건 그대로 두기</translation>
+    </message>
+    <message>
       <source>It is all right</source>
       <translation>그대로 두기</translation>
     </message>
@@ -944,10 +956,6 @@
     <message>
       <source>the source is wrong</source>
       <translation>원본이 틀림</translation>
-    </message>
-    <message>
-      <source>{count} are all right</source>
-      <translation>{count}건 그대로 두기</translation>
     </message>
   </context>
   <context>
@@ -1031,6 +1039,10 @@
       <translation>처리 중</translation>
     </message>
     <message>
+      <source>Call {count} all right</source>
+      <translation>{count}건 그대로 두기</translation>
+    </message>
+    <message>
       <source>Fix</source>
       <translation>고치기</translation>
     </message>
@@ -1077,10 +1089,6 @@
     <message>
       <source>What it will be done with</source>
       <translation>처리할 대상</translation>
-    </message>
-    <message>
-      <source>{count} are all right</source>
-      <translation>{count}건 그대로 두기</translation>
     </message>
   </context>
   <context>
@@ -1352,6 +1360,10 @@
       <translation>에피소드가 열려 있습니다. 복사한 내용을 어떻게 할까요?</translation>
     </message>
     <message>
+      <source>Call {count} all right</source>
+      <translation>{count}건 그대로 두기</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>취소</translation>
     </message>
@@ -1490,10 +1502,6 @@
     <message>
       <source>{count} answered in one step</source>
       <translation>{count}건을 한 단계로 처리했습니다</translation>
-    </message>
-    <message>
-      <source>{count} are all right</source>
-      <translation>{count}건 그대로 두기</translation>
     </message>
     <message>
       <source>“{text}” is no time</source>
@@ -1929,6 +1937,26 @@
       <translation>0</translation>
     </message>
     <message>
+      <source>1 chapter</source>
+      <translation>챕터 1개</translation>
+    </message>
+    <message>
+      <source>1 character, rather short ({short} to {long} read well)</source>
+      <translation>1자, 조금 짧습니다(알맞은 길이 {short}–{long}자)</translation>
+    </message>
+    <message>
+      <source>1 chunk</source>
+      <translation>청크 1개</translation>
+    </message>
+    <message>
+      <source>1 note</source>
+      <translation>노트 1개</translation>
+    </message>
+    <message>
+      <source>1 quote</source>
+      <translation>인용 1개</translation>
+    </message>
+    <message>
       <source>A time on every note</source>
       <translation>모든 노트에 시각</translation>
     </message>
@@ -2013,8 +2041,8 @@
       <translation>청크 {number}</translation>
     </message>
     <message>
-      <source>Chunk {number} · {first}–{last} · {notes} notes</source>
-      <translation>청크 {number} · {first}–{last} · 노트 {notes}개</translation>
+      <source>Chunk {number} · {first}–{last} · {notes}</source>
+      <translation>청크 {number} · {first}–{last} · {notes}</translation>
     </message>
     <message>
       <source>Chunks {first}–{last}</source>
@@ -2343,6 +2371,10 @@
     <message>
       <source>a status message stands where notes should be: {text}</source>
       <translation>노트 대신 상태 메시지가 있습니다: {text}</translation>
+    </message>
+    <message>
+      <source>accept 1 merge</source>
+      <translation>병합 1건 받아들이기</translation>
     </message>
     <message>
       <source>accept {count} merges</source>
@@ -2901,6 +2933,10 @@
       <translation>챕터 이름 바꾸기</translation>
     </message>
     <message>
+      <source>replace “{text}” in 1 place</source>
+      <translation>“{text}” 1곳 바꾸기</translation>
+    </message>
+    <message>
       <source>replace “{text}” in {count} places</source>
       <translation>“{text}” {count}곳 바꾸기</translation>
     </message>
@@ -2943,6 +2979,10 @@
     <message>
       <source>take headings in the episode’s language</source>
       <translation>에피소드 언어의 제목 쓰기</translation>
+    </message>
+    <message>
+      <source>take over 1 decision</source>
+      <translation>결정 1건 가져오기</translation>
     </message>
     <message>
       <source>take over {count} decisions</source>
@@ -3097,8 +3137,8 @@
       <translation>최근 세션 목록을 쓸 수 없습니다({reason})</translation>
     </message>
     <message>
-      <source>the merge prompt holds {prompt} chunks, but there are {files} chunk files, which are used</source>
-      <translation>병합 프롬프트에는 청크가 {prompt}개 있지만 청크 파일이 {files}개 있어 파일을 씁니다</translation>
+      <source>the merge prompt and the chunk files differ in number ({prompt} and {files}); the files are used</source>
+      <translation>병합 프롬프트의 청크 수({prompt})와 청크 파일 수({files})가 다릅니다. 파일을 씁니다</translation>
     </message>
     <message>
       <source>the name is longer than any file's; check the path</source>
@@ -3269,6 +3309,10 @@
       <translation>인용의 화자를 알 수 없습니다: {speaker}</translation>
     </message>
     <message>
+      <source>the summary has 1 line</source>
+      <translation>요약이 1줄이 됩니다</translation>
+    </message>
+    <message>
       <source>the summary has {count} lines</source>
       <translation>요약이 {count}줄이 됩니다</translation>
     </message>
@@ -3397,6 +3441,10 @@
       <translation>{minutes}분에 노트가 {notes}개입니다(기준 {least}개)</translation>
     </message>
     <message>
+      <source>there is 1 note in {minutes} minutes, and not {least}</source>
+      <translation>{minutes}분에 노트가 1개입니다(기준 {least}개)</translation>
+    </message>
+    <message>
       <source>there is more than one merge prompt; give the one that is meant</source>
       <translation>병합 프롬프트가 여러 개입니다. 쓸 것 하나를 지정하세요</translation>
     </message>
@@ -3409,8 +3457,8 @@
       <translation>첫 챕터 앞에는 챕터가 없습니다</translation>
     </message>
     <message>
-      <source>there is no chunk of that number; put its file beside the others, or paste its notes</source>
-      <translation>이 번호의 청크가 없습니다. 파일을 다른 청크 옆에 두거나 노트를 붙여 넣으세요</translation>
+      <source>there is no chunk of that number; choose its file, or paste its notes</source>
+      <translation>그 번호의 청크가 없습니다. 파일을 선택하거나 노트를 붙여넣으세요</translation>
     </message>
     <message>
       <source>there is no input; give a folder, a merge prompt or chunk files</source>
@@ -3553,6 +3601,10 @@
       <translation>한 단계로 {count}가지를 바꿉니다</translation>
     </message>
     <message>
+      <source>{count} chapters</source>
+      <translation>챕터 {count}개</translation>
+    </message>
+    <message>
       <source>{count} characters</source>
       <translation>{count}자</translation>
     </message>
@@ -3563,6 +3615,10 @@
     <message>
       <source>{count} characters, rather short ({short} to {long} read well)</source>
       <translation>{count}자, 조금 짧습니다(알맞은 길이 {short}–{long}자)</translation>
+    </message>
+    <message>
+      <source>{count} chunks</source>
+      <translation>청크 {count}개</translation>
     </message>
     <message>
       <source>{count} dropped</source>
@@ -3587,6 +3643,14 @@
     <message>
       <source>{count} more</source>
       <translation>외 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} notes</source>
+      <translation>노트 {count}개</translation>
+    </message>
+    <message>
+      <source>{count} quotes</source>
+      <translation>인용 {count}개</translation>
     </message>
     <message>
       <source>{count} times; first: {why}</source>
@@ -3633,28 +3697,12 @@
       <translation>{name}, {line}번째 줄</translation>
     </message>
     <message>
-      <source>{notes} notes</source>
-      <translation>노트 {notes}개</translation>
-    </message>
-    <message>
-      <source>{notes} notes · 1 quote</source>
-      <translation>노트 {notes}개 · 인용 1개</translation>
-    </message>
-    <message>
-      <source>{notes} notes · {chapters} chapters</source>
-      <translation>노트 {notes}개 · 챕터 {chapters}개</translation>
-    </message>
-    <message>
-      <source>{notes} notes · {chunks} chunks</source>
-      <translation>노트 {notes}개 · 청크 {chunks}개</translation>
-    </message>
-    <message>
-      <source>{notes} notes · {quotes} quotes</source>
-      <translation>노트 {notes}개 · 인용 {quotes}개</translation>
-    </message>
-    <message>
       <source>{number}.</source>
       <translation>{number}.</translation>
+    </message>
+    <message>
+      <source>{one} · {other}</source>
+      <translation>{one} · {other}</translation>
     </message>
     <message>
       <source>{parts} + {part}</source>
@@ -3691,6 +3739,10 @@
     <message>
       <source>{what} ({count})</source>
       <translation>{what}({count})</translation>
+    </message>
+    <message>
+      <source>{what}, and 1 more difference</source>
+      <translation>{what}. 그 밖에 다른 곳 1군데</translation>
     </message>
     <message>
       <source>{what}, and {count} more differences</source>
@@ -4077,6 +4129,10 @@
       <translation>편집됨</translation>
     </message>
     <message>
+      <source>… 1 more character</source>
+      <translation>… 1자 더</translation>
+    </message>
+    <message>
       <source>… {count} more characters</source>
       <translation>… {count}자 더</translation>
     </message>
@@ -4118,6 +4174,10 @@
   </context>
   <context>
     <name>timeline</name>
+    <message>
+      <source>Chapter {number} begins at {time}; 1 note with what belongs to it moves to chapter {to}</source>
+      <translation>챕터 {number} 시작 {time} · 챕터 {to}에 들어갈 노트 1개와 딸린 내용</translation>
+    </message>
     <message>
       <source>Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}</source>
       <translation>챕터 {number} 시작 {time} · 챕터 {to}에 들어갈 노트 {count}개와 딸린 내용</translation>

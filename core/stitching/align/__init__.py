@@ -32,17 +32,19 @@ def align(
     document: Document,
     merges: Sequence[Merge] = (),
     offsets: Mapping[ChunkKey, int] | None = None,
+    *,
+    apart: frozenset[frozenset[EntryId]] = frozenset(),
 ) -> Document:
     """The document with the sources of its blocks, the one whose words it has first.
 
     An entry without a block whose merge partner (likely or better) has one is cited there: a duplicate that was removed
-    is merged, not lost.
+    is merged, not lost. Pairs that were kept ``apart`` are no partners.
     """
     blocks = [block for block in blocks_of(document) if block.kind is not Kind.PROSE]
     citations = Citations(Texts(episode, blocks, offsets or {}))
     cite_verbatim(citations)
     cite_reworded(citations)
-    cite_partners(citations, merges)
+    cite_partners(citations, merges, apart)
     return with_sources(document, citations.sources())
 
 

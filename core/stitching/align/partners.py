@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.model import Merge, Tier
+from core.model import EntryId, Merge, Tier
 from core.stitching.align.citing import Citations
 from core.stitching.align.texts import Text
 
@@ -12,14 +12,16 @@ _SURE_ENOUGH = frozenset({Tier.CERTAIN, Tier.LIKELY})
 _SHARED = 0.2  # of an entry's words in the block; of merges that are only possible, so much must be seen to be there
 
 
-def cite_partners(citations: Citations, merges: Sequence[Merge]) -> None:
+def cite_partners(citations: Citations, merges: Sequence[Merge], apart: frozenset[frozenset[EntryId]]) -> None:
     """Cites such entries in the block of their partner; members were each matched with the canonical one only."""
-    entries = dict(zip(citations.texts.entry_ids, citations.texts.entries, strict=True))
+    ids = citations.texts.entry_ids
+    entries = dict(zip(ids, citations.texts.entries, strict=True))
     for merge in merges:
         least = 0.0 if merge.tier in _SURE_ENOUGH else _SHARED
         canonical, *others = (entries[member] for member in merge.members)
         for other in (*others, *others):  # twice: the canonical one may find its place by a later member
-            _cite_together(citations, canonical, other, least)
+            if frozenset((ids[canonical.at], ids[other.at])) not in apart:
+                _cite_together(citations, canonical, other, least)
 
 
 def _cite_together(citations: Citations, canonical: Text, other: Text, least: float) -> None:

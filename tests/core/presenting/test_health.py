@@ -61,7 +61,7 @@ def test_an_empty_chunk_leaves_a_gap_too() -> None:
 def test_a_window_that_is_missing_is_named() -> None:
     (line,) = [one for one in lines_of(episode(notes(1, 0), notes(2, 60), notes(4, 120))) if one.is_grave]
     assert (str(line.title), str(line.where), line.number) == ("Missing chunk", "Chunk 3", 3)
-    assert line.steps == (Step.PASTE,)
+    assert line.steps == (Step.FILE, Step.PASTE)
 
 
 def test_many_windows_that_are_missing_are_one_line() -> None:

@@ -23,7 +23,7 @@ from core.work import finished
 from core.workflow.auditing import audit, audited, brought
 from core.workflow.decisions import Decisions, decisions_of
 from core.workflow.exporting import exported
-from core.workflow.opening import built, opened
+from core.workflow.opening import built, detection, opened
 from core.workflow.review import Answer, Review
 from core.workflow.revising import revision
 from core.workflow.sessions import create
@@ -314,3 +314,17 @@ def test_a_log_whose_document_was_spoilt_is_refused(folder: Path, damaged: Path)
     log.write_bytes(log_of(session).replace(b'"begins":{', b'"begins":{"no":1,'))
     with pytest.raises(InputError, match="cannot be read"):
         finished(audit(damaged, sources, log))
+
+
+def test_what_was_kept_apart_and_is_missing_is_lost_and_not_merged() -> None:
+    said = "the old lighthouse on the northern cape was repaired by three men"
+    sources = episode(chunk(1, "# A", f"00:10 {said}"), chunk(2, "# B", f"00:12 {said} in a storm", "00:40 rain fell"))
+    review = built(sources)
+    found = finished(detection(review.state))
+    assert found.merges
+    review.set_merges(found.merges)
+    text = exported(review).decode().replace(f"- [00:12] {said} in a storm\n", "").replace("three men\n", "some men\n")
+    assert checked(sources, text, decisions_of(review.state, review.session.start.document)).ledger.merged == 1
+    review.do(propose.keep_apart(found.merges[0]))
+    again = checked(sources, text, decisions_of(review.state, review.session.start.document))
+    assert (again.ledger.merged, again.ledger.lost) == (0, 1)

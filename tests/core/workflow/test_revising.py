@@ -306,6 +306,20 @@ def test_the_right_file_takes_the_chunks_place(tmp_path: Path) -> None:
     assert "the fog lifts" in texts(review)
 
 
+@pytest.mark.parametrize(("name", "number"), [("elsewhere.md", 2), ("chunk_04.md", 4), ("chunk_03.md", 2)])
+def test_a_window_that_is_missing_takes_a_file(tmp_path: Path, name: str, number: int) -> None:
+    """A file that is named as another window that is missing is that one; one that is there stays as it is."""
+    path = tmp_path / name
+    path.write_text("- [01:30] the fog lifts\n", "utf-8")
+    review = built(episode(chunk(1, "00:10 the boat leaves"), chunk(3, "03:10 the boat is back")))
+    review.do(finished(revision_from_file(review, None, path, number=2)).edit)
+    numbers = [one.number for one in review.state.episode.chunks]
+    assert numbers == sorted([1, 3, number])
+    new = next(one for one in review.state.episode.chunks if one.number == number)
+    assert (new.file, new.name) == (str(path), path.stem)
+    assert "the fog lifts" in texts(review)
+
+
 def test_a_prompt_is_no_chunk(tmp_path: Path) -> None:
     path = tmp_path / "merge.prompt.txt"
     path.write_text("Context:\n- Title: Night\nChunk outputs:\n<<<\n- [00:05] a note\n>>>\n", "utf-8")

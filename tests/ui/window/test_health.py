@@ -133,6 +133,19 @@ def test_notes_of_a_missing_window_can_be_pasted(qtbot: QtBot, parts: Parts, fol
     assert [chunk.number for chunk in review_of(parts).state.episode.chunks] == [1, 2, 3]
 
 
+def test_the_file_of_a_missing_window_can_be_chosen(
+    qtbot: QtBot, parts: Parts, folder: Path, tmp_path: Path, prompts: FakePrompts
+) -> None:
+    (folder / "chunk_002.md").unlink()
+    panel = shown(qtbot, parts, folder)
+    other = tmp_path / "second.md"
+    other.write_text(notes(2, 60), "utf-8")
+    prompts.files = (other,)
+    row_of(panel, "Missing chunk").buttons[Step.FILE].click()
+    qtbot.waitUntil(lambda: len(review_of(parts).state.episode.chunks) == 3, timeout=30_000)
+    assert review_of(parts).state.episode.chunks[1].file == str(other)
+
+
 def test_a_shifted_clock_is_set_right_from_there(qtbot: QtBot, parts: Parts, folder: Path) -> None:
     for number, first_s in ((2, 60), (4, 0), (5, 240)):
         (folder / f"chunk_{number:03}.md").write_text(notes(number, first_s), "utf-8")

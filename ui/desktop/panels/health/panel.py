@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from core.model import ChunkKey, EntryId
+from core.model import EntryId
 from core.presenting.health import HealthLine, Step, health
 from core.work import Work
 from core.workflow.repairs import says
@@ -62,7 +62,7 @@ class HealthPanel(QWidget):
         for at, row in enumerate(self.rows):
             row.step_wanted.connect(self._on_step_wanted)
             self._column.insertWidget(at, row)
-        self._more.setText(self.tr("{count} more are in the queue").format(count=len(lines) - MOST))
+        self._more.setText(self.tr("More in the queue: {count}").format(count=len(lines) - MOST))
         self._more.setVisible(len(lines) > MOST)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,10 +128,10 @@ class HealthPanel(QWidget):
     def _choose_file(self, line: HealthLine) -> None:
         workspace = self._workspace
         paths = workspace.prompts.files_to_open()
-        if paths and workspace.review is not None and line.chunk is not None:
-            make = partial(_from_file, workspace.review, line.chunk, paths[0])
+        if paths and workspace.review is not None:
+            make = partial(_from_file, workspace.review, line, paths[0])
             workspace.watching.revise(make, self.tr("Take {name} in").format(name=paths[0].name))
 
 
-def _from_file(review: Review, chunk: ChunkKey, path: Path, confirmed: Mapping[EntryId, EntryId]) -> Work[Revision]:
-    return revision_from_file(review, chunk, path, confirmed=confirmed)
+def _from_file(review: Review, line: HealthLine, path: Path, confirmed: Mapping[EntryId, EntryId]) -> Work[Revision]:
+    return revision_from_file(review, line.chunk, path, number=line.number, confirmed=confirmed)
