@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from time import perf_counter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-_IDLE_MS, _SLICE_S = 20, 0.004  # after what was asked has been painted
+_IDLE_MS, _SLICE_S = 12, 0.003  # after what was asked has been painted, and before a key that is held down comes again
 PLACE = 0.3  # how far down the eye looks: where rows are put that are gone to
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -140,6 +140,11 @@ class LazyTable(QTableView):
         # The style sheet fills it; else all that lies beneath is painted with each step. It was polished by now.
         self.verticalScrollBar().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._idle.isActive():
+            self._idle.start()  # only now there is time
 
     def scrollTo(self, index: _AnyIndex, hint: QAbstractItemView.ScrollHint = _Hint.EnsureVisible) -> None:
         if not index.isValid() or self._is_settling:  # Qt does ask for an index that is none
