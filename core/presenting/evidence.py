@@ -22,6 +22,7 @@ from core.model import (
     Tier,
     left_together,
 )
+from core.presenting.marks import is_reworded
 from core.presenting.outcome import outcome
 from core.presenting.queue import QueueItem
 from core.presenting.spans import Span, changed, telling
@@ -31,7 +32,7 @@ from core.workflow.repairs import has_repair, repair
 from core.workflow.review import Answer, Review
 
 # What keeps detection from being certain, by the names of its reasons.
-VETOES = frozenset({"different-numbers", "different-names", "negation", "planned", "different-speakers"})
+VETOES = frozenset({"different-numbers", "different-names", "negation", "planned", "different-speakers", "same-frame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,9 @@ def origin_of(review: Review, block: ItemId) -> Evidence | None:
         return None
     found = document.block(path)
     return Evidence(
-        title=Message("Where this comes from") if found.sources else Message("Added by the editor"),
+        title=_origin_title(review, found),
         why=_origin_note(review, found),
-        marks=Message("marked: what was changed") if found.is_edited and found.sources else None,
+        marks=Message("marked: what was changed") if found.sources and is_reworded(review, found) else None,
         copies=_copies(review, found.sources, [_changed(review, found, entry) for entry in found.sources], None),
         reasons=(),
         against=(),
@@ -154,6 +155,11 @@ def _chapter_of(document: Document, item: ItemId) -> Message:
     return Message("chapter {number}: {title}", {"number": number + 1, "title": document.chapters[number].title})
 
 
+def _origin_title(review: Review, block: Block) -> Message:
+    is_added = not block.sources and not review.session.start.document.has(block.id)
+    return Message("Added by the editor") if is_added else Message("Where this comes from")
+
+
 def _origin_note(review: Review, block: Block) -> Message | None:
     match block.sources:
         case ():
@@ -166,7 +172,7 @@ def _origin_note(review: Review, block: Block) -> Message | None:
 
 
 def _changed(review: Review, block: Block, entry: EntryId) -> tuple[Span, ...]:
-    return changed(review.state.episode.entries[entry].text, block.text) if block.is_edited else ()
+    return changed(review.state.episode.entries[entry].text, block.text) if is_reworded(review, block) else ()
 
 
 def _other_words(review: Review, item: QueueItem) -> Block | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from core.messages import Message
 from core.model import Block, EntryId, Fate, Merge, Verdict, left_together
 from core.presenting.row import Mark
+from core.text.normalise import same_text
 from core.timecode import written
 from core.workflow.review import Review
 
@@ -18,6 +19,14 @@ class Shown:
     mark: Mark = Mark.NONE
     badge: Message | None = None
     goes_to: str = ""
+
+
+def is_reworded(review: Review, block: Block) -> bool:
+    """Whether its words are no entry's that it stands for: the editor's, or those of the merge that was brought."""
+    if block.is_edited or not block.sources or review.fate(block.sources[0]) is not Fate.EDITED:
+        return block.is_edited
+    entries = review.state.episode.entries
+    return not any(same_text(entries[source].text, block.text) for source in block.sources[1:])
 
 
 class Marks:
@@ -38,7 +47,7 @@ class Marks:
             return Shown(Mark.ACCEPTED, Message("{count} merged", {"count": len(block.sources)}))
         if not block.sources:
             return Shown(badge=Message("added"))
-        return Shown(badge=Message("edited") if block.is_edited else None)
+        return Shown(badge=Message("edited") if is_reworded(self._review, block) else None)
 
     def of_entry(self, entry: EntryId) -> Shown:
         """How an entry of a chunk shows."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from core.identity import unlike
 from core.messages import Message
 from core.model import Block, Chapter, EntryId, ItemId, Kind, walk
-from core.presenting.marks import Marks
+from core.presenting.marks import Marks, is_reworded
 from core.presenting.pane import EDITABLE, Change, Links, Pane, Section
 from core.presenting.row import Row, RowKind
 from core.timecode import TimeStyle, written
@@ -53,10 +53,12 @@ class MergedPane(Pane):
         if not document.has(item) or len(path := document.find(item)) < 2:
             return ()
         block = document.block(path)
-        found = [self._source(entry) for entry in block.sources[:_MOST_SOURCES]] or [Message("added by the editor")]
+        is_brought = self._review.session.start.document.has(item)
+        added = Message("no chunk holds this") if is_brought else Message("added by the editor")
+        found = [self._source(entry) for entry in block.sources[:_MOST_SOURCES]] or [added]
         if len(block.sources) > _MOST_SOURCES:
             found.append(Message("{count} more", {"count": len(block.sources) - _MOST_SOURCES}))
-        if block.is_edited and block.sources:
+        if block.sources and is_reworded(self._review, block):
             found.append(Message("edited"))
         return tuple(found)
 
@@ -150,7 +152,7 @@ class MergedPane(Pane):
             speaker=block.speaker,
             badge=shown.badge,
             mark=shown.mark,
-            is_edited=block.is_edited,
+            is_edited=is_reworded(self._review, block),
             goes_to=shown.goes_to,
         )
 

@@ -101,7 +101,7 @@ def item_of(review: Review, finding: Finding, *, is_late: bool) -> QueueItem:
     return QueueItem(
         finding=finding,
         title=title_of(finding.rule.kind),
-        text=lead.text if lead else "",
+        text=lead.text if lead else _text_of(review, finding.block),
         why=finding.message,
         stamp="" if time_s is None else written(time_s, episode.style),
         time_s=time_s,
@@ -115,6 +115,13 @@ def item_of(review: Review, finding: Finding, *, is_late: bool) -> QueueItem:
         is_needed=is_waited_for(finding, episode),
         span=_span(finding, episode.style),
     )
+
+
+def _text_of(review: Review, block: ItemId | None) -> str:
+    """The words of a block that stands for no entry; a chapter has none of its own."""
+    document = review.state.document
+    path = document.find(block) if block is not None and document.has(block) else ()
+    return document.block(path).text if len(path) > 1 else ""
 
 
 def _span(finding: Finding, style: TimeStyle) -> str:

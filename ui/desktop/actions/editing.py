@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.model import Block, ItemId, Kind, ReviewState
+from core.presenting.marks import is_reworded
 from core.workflow import propose
 from core.workflow.propose import Edit
 from core.workflow.review import Review
@@ -117,8 +118,8 @@ def _adding(name: str, text: object, make: Make, words: object, *, can: Can, key
 
 
 def _can_restore(workspace: Workspace) -> bool:
-    block = focused_block(workspace)
-    return block is not None and block.is_edited and bool(block.sources)
+    review, block = workspace.review, focused_block(workspace)
+    return review is not None and block is not None and bool(block.sources) and is_reworded(review, block)
 
 
 def _restore(workspace: Workspace) -> None:
