@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+_Words = TypeVar("_Words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,12 @@ class Message:
     def __str__(self) -> str:
         """The English sentence."""
         return self.template.format(**{name: str(value) for name, value in self.arguments.items()})
+
+
+def counted(count: int, one: _Words, many: _Words) -> _Words:
+    """The words for one thing or for any other number of them: both are literals, so that both can be translated.
+
+    >>> str(counted(1, Message("1 note"), Message("{count} notes", {"count": 1})))
+    '1 note'
+    """
+    return one if count == 1 else many

@@ -8,7 +8,7 @@ from core.checks.finding import ChapterCheck, ChapterView, Finding, Rule, Severi
 from core.checks.sourced import about, sourced
 from core.checks.wording import shortened
 from core.editing.edits import Edit, Rewrite
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import Block, Entry, Kind, ReviewState
 from core.stitching.propose import set_speaker
 from core.text.guard import Difference, differences, same_words
@@ -40,7 +40,9 @@ def _message(found: Sequence[Difference]) -> Message:
         said = Message("“{now}” stands where the source says “{was}”", {"now": now, "was": was})
     if len(found) == 1:
         return Message("{what}", {"what": said})
-    return Message("{what}, and {count} more differences", {"what": said, "count": len(found) - 1})
+    more = len(found) - 1
+    many = Message("{what}, and {count} more differences", {"what": said, "count": more})
+    return counted(more, Message("{what}, and 1 more difference", {"what": said}), many)
 
 
 def _restore_words(state: ReviewState, finding: Finding) -> Edit | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from core.checks.finding import ChunkCheck, ChunkView, Finding, Rule, Severity, WholeCheck, WholeView, finding_id
 from core.editing.edits import Batch, Edit
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import Episode, Fate, ReviewState
 from core.stitching.propose import bring_in
 
@@ -87,8 +87,10 @@ def _of_whole(view: WholeView) -> Iterable[Finding]:
     needed = min(asked.notes * minutes / asked.minutes, wanted.notes)
     if written.notes < needed:
         rate = round(written.notes * asked.minutes / minutes)
-        shown = {"notes": rate, "least": asked.notes, "minutes": asked.minutes}
-        message = Message("there are {notes} notes in {minutes} minutes, and not {least}", shown)
+        shown = {"least": asked.notes, "minutes": asked.minutes}
+        one = Message("there is 1 note in {minutes} minutes, and not {least}", shown)
+        many = Message("there are {notes} notes in {minutes} minutes, and not {least}", {**shown, "notes": rate})
+        message = counted(rate, one, many)
         yield Finding(finding_id(RULE, "density"), RULE, message)
 
 

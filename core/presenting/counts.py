@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import attrgetter
 
-from core.messages import Message
+from core.messages import Message, counted
 from core.workflow.review import Review
 
 
@@ -52,12 +52,29 @@ class Left:
 def counts_of_chunks(review: Review) -> Message:
     """Of the sources: entries and chunks."""
     episode = review.state.episode
-    numbers = {"notes": episode.note_count, "chunks": len(episode.chunks)}
-    return Message("{notes} notes · {chunks} chunks", numbers)
+    count = len(episode.chunks)
+    chunks = counted(count, Message("1 chunk"), Message("{count} chunks", {"count": count}))
+    return joined(counted_notes(episode.note_count), chunks)
 
 
 def counts_of_document(review: Review) -> Message:
     """Of the document: notes and chapters."""
     chapters = review.state.document.chapters
-    numbers = {"notes": sum(map(attrgetter("note_count"), chapters)), "chapters": len(chapters)}
-    return Message("{notes} notes · {chapters} chapters", numbers)
+    count = len(chapters)
+    words = counted(count, Message("1 chapter"), Message("{count} chapters", {"count": count}))
+    return joined(counted_notes(sum(map(attrgetter("note_count"), chapters))), words)
+
+
+def counted_notes(count: int) -> Message:
+    """So many notes."""
+    return counted(count, Message("1 note"), Message("{count} notes", {"count": count}))
+
+
+def counted_quotes(count: int) -> Message:
+    """So many quotes."""
+    return counted(count, Message("1 quote"), Message("{count} quotes", {"count": count}))
+
+
+def joined(one: Message, other: Message) -> Message:
+    """Two counts beside one another."""
+    return Message("{one} · {other}", {"one": one, "other": other})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.errors import NotestitchError
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import Block, Entry, EntryId, ItemId, Kind, ReviewState, walk
 from core.timecode import written
 from core.work import Work
@@ -129,7 +129,9 @@ def replacement(
         if edit is not None:
             now = edit.apply(now)
             edits.append(edit)
-    label = Message("replace “{text}” in {count} places", {"text": query.text[:40], "count": len(edits)})
+    said = {"text": query.text[:40]}
+    many = Message("replace “{text}” in {count} places", {**said, "count": len(edits)})
+    label = counted(len(edits), Message("replace “{text}” in 1 place", said), many)
     return propose.together(label, edits)
 
 

@@ -15,7 +15,7 @@ from core.editing.edits import (
     Rewrite,
     SetHead,
 )
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import Block, Document, ItemId, Path, ReviewState, walk
 from core.timecode import TimeStyle, written
 
@@ -134,7 +134,9 @@ def _headed(state: ReviewState, edit: SetHead) -> Iterator[Message]:
     if edit.title != state.document.title:
         yield Message("the title becomes “{text}”", {"text": edit.title})
     if edit.summary != state.document.summary:
-        yield Message("the summary has {count} lines", {"count": len(edit.summary)})
+        count = len(edit.summary)
+        many = Message("the summary has {count} lines", {"count": count})
+        yield counted(count, Message("the summary has 1 line"), many)
 
 
 def _batched(state: ReviewState, edits: Sequence[Edit]) -> Iterator[Message]:

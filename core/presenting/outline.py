@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.messages import Message
 from core.model import Chapter, EntryId, ItemId, Kind, walk
+from core.presenting.counts import counted_notes, counted_quotes, joined
 from core.presenting.queue import Queue
 from core.timecode import written
 from core.workflow.review import Review
@@ -38,11 +39,8 @@ class OutlineLine:
     @property
     def counts(self) -> Message:
         """How much it holds, in words."""
-        if not self.quotes:
-            return Message("{notes} notes", {"notes": self.notes})
-        if self.quotes == 1:
-            return Message("{notes} notes · 1 quote", {"notes": self.notes})
-        return Message("{notes} notes · {quotes} quotes", {"notes": self.notes, "quotes": self.quotes})
+        said = counted_notes(self.notes)
+        return joined(said, counted_quotes(self.quotes)) if self.quotes else said
 
 
 class Outline:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.messages import Message
+from core.messages import Message, counted
 from core.stitching.summary import GOOD_CHARACTERS, LINES, summary_offers
 from core.work import Work
 from core.workflow.review import Review
@@ -34,9 +34,12 @@ class SummaryLine:
     @property
     def hint(self) -> Message:
         """Its length, in words."""
-        numbers = {"count": len(self.text), "short": SHORT, "long": LONG}
+        asked = {"short": SHORT, "long": LONG}
+        numbers = {**asked, "count": len(self.text)}
         if len(self.text) < SHORT:
-            return Message("{count} characters, rather short ({short} to {long} read well)", numbers)
+            one = Message("1 character, rather short ({short} to {long} read well)", asked)
+            many = Message("{count} characters, rather short ({short} to {long} read well)", numbers)
+            return counted(len(self.text), one, many)
         if len(self.text) > LONG:
             return Message("{count} characters, rather long ({short} to {long} read well)", numbers)
         return Message("{count} characters", {"count": len(self.text)})

@@ -13,6 +13,7 @@ from itertools import pairwise
 from core.identity import unlike
 from core.messages import Message
 from core.model import Chapter, ChunkKey, ItemId
+from core.presenting.counts import counted_notes
 from core.presenting.timeline_marks import Sign, State, TimelineMarks
 from core.timecode import written
 from core.workflow.review import Answer, Review, ReviewChange
@@ -144,8 +145,8 @@ class Timeline:
     def words_of(self, chunk: ChunkSpan) -> Message:
         """A chunk's number, range and count of notes."""
         first, last = self.stamp(chunk.start_s), self.stamp(chunk.end_s)
-        words = {"number": chunk.number, "first": first, "last": last, "notes": chunk.notes}
-        return Message("Chunk {number} · {first}–{last} · {notes} notes", words)
+        words = {"number": chunk.number, "first": first, "last": last, "notes": counted_notes(chunk.notes)}
+        return Message("Chunk {number} · {first}–{last} · {notes}", words)
 
     def words_of_overlap(self, start_s: float, end_s: float) -> Message | None:
         """That chunks overlap within a stretch of time, if they do."""

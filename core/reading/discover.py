@@ -242,7 +242,7 @@ def _differing(context: Prompt | None, sources: Sequence[_Text]) -> tuple[Notice
         return ()
     counts = {"prompt": len(context.file.chunks), "files": len(sources)}
     message = Message(
-        "the merge prompt holds {prompt} chunks, but there are {files} chunk files, which are used", counts
+        "the merge prompt and the chunk files differ in number ({prompt} and {files}); the files are used", counts
     )
     return (Notice(message, context.file.path),)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.checks.finding import Finding
 from core.errors import ExportError
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import ItemId, Merge, Tier, blocks_of
 from core.reading.document import read_document
 from core.stitching.propose import accept_all
@@ -61,7 +61,9 @@ def merge(paths: Sequence[Path], accept: str = "certain") -> Work[Merged]:
 def accept_tiers(review: Review, tiers: frozenset[Tier]) -> None:
     """Accept all merges of these tiers in one step, the surest first."""
     chosen = sorted((merge for merge in review.merges if merge.tier in tiers), key=_surest_first)
-    edit = accept_all(review.state, chosen, Message("accept {count} merges", {"count": len(chosen)}))
+    count = len(chosen)
+    label = counted(count, Message("accept 1 merge"), Message("accept {count} merges", {"count": count}))
+    edit = accept_all(review.state, chosen, label)
     if edit is not None:
         review.do(edit)
 

@@ -9,7 +9,7 @@ from core.editing.edit import Edit
 from core.editing.edits import Batch
 from core.editing.session import LogLine
 from core.errors import InputError
-from core.messages import Message
+from core.messages import Message, counted
 from core.reading.files import read_bytes
 from core.store import log_file
 from core.store.encoding import state_hash
@@ -40,7 +40,8 @@ def taking(path: Path, review: Review) -> Work[Edit]:
     edits = tuple(in_force(log.lines))
     if not edits:
         raise InputError(Message("nothing is decided in it"), file=file)
-    return Batch(Message("take over {count} decisions", {"count": len(edits)}), edits)
+    many = Message("take over {count} decisions", {"count": len(edits)})
+    return Batch(counted(len(edits), Message("take over 1 decision"), many), edits)
 
 
 def in_force(lines: Iterable[LogLine]) -> list[Edit]:

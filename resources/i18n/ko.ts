@@ -3138,7 +3138,7 @@
     </message>
     <message>
       <source>the merge prompt and the chunk files differ in number ({prompt} and {files}); the files are used</source>
-      <translation>병합 프롬프트의 청크 수({prompt})와 청크 파일 수({files})가 다릅니다. 파일을 씁니다</translation>
+      <translation>병합 프롬프트의 청크: {prompt}개, 청크 파일: {files}개. 개수가 달라 파일을 씁니다</translation>
     </message>
     <message>
       <source>the name is longer than any file's; check the path</source>

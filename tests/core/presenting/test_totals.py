@@ -6,7 +6,7 @@ import pytest
 from chunk_builder import chunk, episode
 
 from core.model import EntryId
-from core.presenting.counts import counts_of_chunks, counts_of_document
+from core.presenting.counts import counted_notes, counts_of_chunks, counts_of_document
 from core.presenting.find import places_of
 from core.presenting.tally import tally
 from core.workflow import propose
@@ -41,8 +41,13 @@ def test_stray_lines_are_counted_beside(review: Review) -> None:
 
 
 def test_counts_name_notes_chunks_and_chapters(review: Review) -> None:
-    assert str(counts_of_chunks(review)) == "2 notes · 1 chunks"
-    assert str(counts_of_document(review)) == "2 notes · 1 chapters"
+    assert str(counts_of_chunks(review)) == "2 notes · 1 chunk"
+    assert str(counts_of_document(review)) == "2 notes · 1 chapter"
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 notes"), (1, "1 note"), (2, "2 notes")])
+def test_one_is_not_said_as_many(count: int, words: str) -> None:
+    assert str(counted_notes(count)) == words
 
 
 def test_text_is_found_in_titles_and_notes_whatever_its_case(review: Review) -> None:

@@ -153,7 +153,7 @@ def _dismiss(workspace: Workspace) -> None:
 
 def _says_dismiss(workspace: Workspace) -> str:
     count = len(answerable_of(workspace).harmless) if workspace.marked else 0
-    return workspace.tr("{count} are all right").format(count=count) if count else ""
+    return workspace.tr("Call {count} all right").format(count=count) if count else ""
 
 
 def _can_bring_in_line(workspace: Workspace) -> bool:

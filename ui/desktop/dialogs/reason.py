@@ -42,7 +42,7 @@ class ReasonDialog(QDialog):
 
     def _build(self) -> None:
         count = len(self._workspace.marked)
-        words = self.tr("All right as it is") if count < 2 else self.tr("{count} are all right").format(count=count)
+        words = self.tr("All right as it is") if count < 2 else self.tr("Call {count} all right").format(count=count)
         heading = PlainLabel(words)
         heading.setFont(self._workspace.theme.font("heading"))
         explained = PlainLabel(self.tr("The reason is kept with your decisions, not in the document."), "muted")

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from core.messages import counted
 from core.presenting.row import Mark, Row, RowKind
 from ui.desktop.rows.shown_text import ShownText, shown
 from ui.desktop.rows.words import badge_of, label_of
@@ -219,7 +220,9 @@ class RowLayouts:
             struck.setFontStrikeOut(True)
             ranges.insert(0, _range(0, _utf16(words), struck))
         if text.left_out:
-            more = QCoreApplication.translate("rows", "… {count} more characters").format(count=text.left_out)
+            one = QCoreApplication.translate("rows", "… 1 more character")
+            many = QCoreApplication.translate("rows", "… {count} more characters").format(count=text.left_out)
+            more = counted(text.left_out, one, many)
             ranges.append(_range(_utf16(words) + 1, _utf16(more), self._faint_format()))
             words = f"{words} {more}"
         if row.speaker:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import NotestitchError
+from core.messages import counted
 from core.presenting.find import Hit, Query, in_chunks, in_document, replacement
 from core.workflow.propose import Edit
 from ui.desktop.panels.find.delegate import HitDelegate
@@ -235,7 +236,8 @@ class FindPanel(QWidget):
 
     def _on_replaced(self, count: int, edit: Edit | None) -> None:
         if self._workspace.do(edit):
-            self._workspace.told.emit(self.tr("Replaced in {count} places").format(count=count))
+            words = counted(count, self.tr("Replaced in 1 place"), self.tr("Replaced in {count} places"))
+            self._workspace.told.emit(words.format(count=count))
 
     def _on_replace_clicked(self) -> None:
         hit = self.hits.hit(self.list.currentIndex().row())

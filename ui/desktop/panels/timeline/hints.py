@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.messages import counted
 from core.presenting.timeline import ChapterSpan, Timeline
 from core.workflow.propose import Border
 from ui.desktop.panels.timeline.drawing import AXIS, CHAPTERS, SIGNS
@@ -40,7 +41,7 @@ def of_border(timeline: Timeline, border: Border) -> str:
     words = counted(
         border.moved,
         QCoreApplication.translate(
-            "timeline", "Chapter {number} begins at {time}; 1 note and what belongs to it moves to chapter {to}"
+            "timeline", "Chapter {number} begins at {time}; 1 note with what belongs to it moves to chapter {to}"
         ),
         QCoreApplication.translate(
             "timeline", "Chapter {number} begins at {time}; {count} notes and what belongs to them move to chapter {to}"
