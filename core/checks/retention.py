@@ -87,9 +87,10 @@ def _of_whole(view: WholeView) -> Iterable[Finding]:
     needed = min(asked.notes * minutes / asked.minutes, wanted.notes)
     if written.notes < needed:
         rate = round(written.notes * asked.minutes / minutes)
-        shown = {"least": asked.notes, "minutes": asked.minutes}
-        one = Message("there is 1 note in {minutes} minutes, and not {least}", shown)
-        many = Message("there are {notes} notes in {minutes} minutes, and not {least}", {**shown, "notes": rate})
+        alone = {"least": asked.notes, "minutes": asked.minutes}
+        one = Message("there is 1 note in {minutes} minutes, and not {least}", alone)
+        shown = {"notes": rate, "least": asked.notes, "minutes": asked.minutes}
+        many = Message("there are {notes} notes in {minutes} minutes, and not {least}", shown)
         message = counted(rate, one, many)
         yield Finding(finding_id(RULE, "density"), RULE, message)
 

@@ -129,9 +129,9 @@ def replacement(
         if edit is not None:
             now = edit.apply(now)
             edits.append(edit)
-    said = {"text": query.text[:40]}
-    many = Message("replace “{text}” in {count} places", {**said, "count": len(edits)})
-    label = counted(len(edits), Message("replace “{text}” in 1 place", said), many)
+    said = query.text[:40]
+    many = Message("replace “{text}” in {count} places", {"text": said, "count": len(edits)})
+    label = counted(len(edits), Message("replace “{text}” in 1 place", {"text": said}), many)
     return propose.together(label, edits)
 
 

@@ -35,7 +35,7 @@ class SummaryLine:
     def hint(self) -> Message:
         """Its length, in words."""
         asked = {"short": SHORT, "long": LONG}
-        numbers = {**asked, "count": len(self.text)}
+        numbers = {"count": len(self.text), "short": SHORT, "long": LONG}
         if len(self.text) < SHORT:
             one = Message("1 character, rather short ({short} to {long} read well)", asked)
             many = Message("{count} characters, rather short ({short} to {long} read well)", numbers)
