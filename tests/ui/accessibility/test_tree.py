@@ -87,6 +87,13 @@ def wrong_states(widget: QWidget) -> list[str]:
     return wrong
 
 
+def marked_up(widget: QWidget) -> list[str]:
+    """What a screen reader would spell out."""
+    interfaces = [QAccessible.queryAccessibleInterface(child) for child in widget.findChildren(QWidget)]
+    heard = [interface.text(QAccessible.Text.Description) for interface in interfaces if interface is not None]
+    return [text for text in heard if "<qt>" in text or "<br>" in text]
+
+
 @pytest.fixture(params=PANEL_IDS)
 def panel(request: pytest.FixtureRequest, window: Parts) -> QWidget:
     go_to_first(window)
@@ -110,6 +117,14 @@ def test_every_control_of_the_window_has_a_name(window: Parts) -> None:
 
 def test_every_control_of_the_window_tells_its_state(window: Parts) -> None:
     assert wrong_states(window.window) == []
+
+
+def test_nothing_of_the_window_is_heard_with_its_markup(window: Parts) -> None:
+    go_to_first(window)
+    for panel in PANEL_IDS:
+        window.workspace.panel_requested.emit(panel, False)
+    QTest.qWait(30)
+    assert marked_up(window.window) == []
 
 
 def test_every_control_of_the_start_page_has_a_name_and_tells_its_state(qapp: object, tmp_path: Path) -> None:

@@ -26,6 +26,11 @@ def test_a_row_is_heard_in_words() -> None:
     assert spoken(row) == "Quote, 03:34, 그런데 왜요?, — 출연자, Possible duplicate, would go into ↑ 03:30"
 
 
+def test_what_the_state_says_already_is_not_said_again() -> None:
+    row = Row("b1", RowKind.NOTE, "노트", badge=Message("possible duplicate"), mark=Mark.CANONICAL)
+    assert spoken(row) == "Note, 노트, Possible duplicate, this one stays"
+
+
 def test_a_chapter_is_heard_with_its_number() -> None:
     row = Row("c1", RowKind.CHAPTER, "Depth", label=Message("Chapter {n}", {"n": 3}), badge=Message("05:12–07:11"))
     assert spoken(row) == "Chapter 3, Depth, 05:12–07:11"

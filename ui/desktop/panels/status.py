@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
         self.ledger.setText(translated(total.accounted))
         self.ledger.set_role("muted" if total.is_complete else "error")
         parts = "\n".join(translated(part) for part in total.parts)
-        self.ledger.setToolTip(plain_tooltip(parts).replace("\n", "<br>"))
+        self.ledger.setToolTip(plain_tooltip(parts))
         self.ledger.setAccessibleDescription(parts)
         counts = workspace.queue.counts if workspace.queue else None
         self.left.setText(translated(counts.short) if counts else "")
@@ -80,7 +80,8 @@ class StatusLine(QStatusBar):
         notice = sentence(status.notice) if status is not None and status.notice is not None else ""
         why = sentence(status.message) if status is not None and status.message is not None else ""
         lines = "\n".join(part for part in (why, about, notice) if part)
-        self._saved_room.setToolTip(plain_tooltip(lines).replace("\n", "<br>"))
+        self._saved_room.setToolTip(plain_tooltip(lines))
+        self._saved_room.setAccessibleDescription(lines)
         self.copy.setVisible(status is not None and status.is_stuck)
         self._lay_out()
 

@@ -48,15 +48,15 @@ def badge_of(row: Row) -> str:
 
 def spoken(row: Row) -> str:
     """Kind, time, text, speaker and state of a row, in words."""
-    kind = said(_KINDS[row.kind])
+    kind, state, badge = said(_KINDS[row.kind]), said(_STATES[row.mark]) if row.mark in _STATES else "", badge_of(row)
     parts = [
         f"{kind} {label_of(row)}".rstrip(". ") if row.kind is RowKind.SUMMARY else label_of(row) or kind,
         row.stamp,
         shown(row.text).text,
         row.speaker and f"— {shown(row.speaker).text}",
-        said(_STATES[row.mark]) if row.mark in _STATES else "",
-        badge_of(row),
-        said(EDITED) if row.is_edited and badge_of(row) != said(EDITED) else "",
-        said(DRAFT) if row.is_draft and badge_of(row) != said(DRAFT) else "",
+        state,
+        "" if badge.casefold() in state.casefold() else badge,  # the state says the same, and sometimes more
+        said(EDITED) if row.is_edited and badge != said(EDITED) else "",
+        said(DRAFT) if row.is_draft and badge != said(DRAFT) else "",
     ]
     return ", ".join(part for part in parts if part)

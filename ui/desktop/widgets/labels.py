@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+_LONGEST_LINE = 80  # of a tooltip, in characters; Qt breaks none that is no markup
 
 
 class PlainLabel(QLabel):
@@ -26,7 +28,7 @@ class PlainLabel(QLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """A label that takes what width is left and shortens its text to it; the tooltip holds all of it."""
+    """A label that takes what width is left and shortens its text to it; a tooltip shows all of it."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         self._full_text = ""
@@ -45,6 +47,13 @@ class ElidedLabel(PlainLabel):
         self.updateGeometry()
         self._elide()
 
+    def event(self, event: QEvent) -> bool:
+        """The tooltip comes when it is asked for: one that stands ready is heard as a description, beside the name."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.text() != self._full_text:
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._full_text), self)
+            return True
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._elide()
         super().resizeEvent(event)
@@ -59,13 +68,16 @@ class ElidedLabel(PlainLabel):
 
     def _elide(self) -> None:
         room = self.contentsRect().width()
-        shown = self.fontMetrics().elidedText(self._full_text, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
-        # A tooltip is taken for markup when it looks like it, so it is given as escaped markup.
-        self.setToolTip(plain_tooltip(self._full_text) if shown != self._full_text else "")
+        self.setText(self.fontMetrics().elidedText(self._full_text, Qt.TextElideMode.ElideRight, room))
 
 
 def plain_tooltip(text: str) -> str:
-    """Text for a tooltip, shown as it is and broken into lines."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<qt>{escaped}</qt>" if text else ""
+    """Text for a tooltip, shown as it is and broken into lines.
+
+    It is taken for markup when it looks like it, so it is given as escaped markup then; else not, for a tooltip is
+    what a screen reader says of a control, tags and all.
+    """
+    if not any(sign in text for sign in "<&") and all(len(line) <= _LONGEST_LINE for line in text.split("\n")):
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>"

@@ -269,7 +269,7 @@ class TimelinePanel(QAbstractSlider):
             text = self.tr("Drag to move the border between these chapters")
         else:
             text = hints.hint(self._timeline, self.drawing.scale, at.x(), at.y())
-        QToolTip.showText(on_screen, plain_tooltip(text).replace("\n", "<br>"), self)
+        QToolTip.showText(on_screen, plain_tooltip(text), self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton or self._timeline is None:
