@@ -66,8 +66,13 @@ def _folders(inputs: Sequence[Path]) -> tuple[Path, ...]:
     if not inputs:
         return (own,)
     folder = (inputs[0] if inputs[0].is_dir() else inputs[0].parent).absolute()
-    may_write = os.access(folder, os.W_OK) and _RESOURCES not in (folder, *folder.parents)
-    return (folder, own) if may_write else (own, folder)
+    return (folder, own) if is_workplace(folder) else (own, folder)
+
+
+def is_workplace(folder: Path) -> bool:
+    """Whether a person's files may be written to a folder: it is there, not protected, and none of the program's."""
+    folder = folder.absolute()
+    return os.access(folder, os.W_OK) and _RESOURCES not in (folder, *folder.parents)
 
 
 def free_place(path: Path) -> Path:

@@ -20,9 +20,13 @@ SEED = int(os.environ.get("MONKEY_SEED", "1"))
 
 
 @pytest.mark.timeout(SECONDS + 300)
-def test_a_minute_of_random_keys_and_clicks(qtbot: QtBot, parts: Parts, sample_path: Path, tmp_path: Path) -> None:
+def test_a_minute_of_random_keys_and_clicks(
+    qtbot: QtBot, parts: Parts, sample_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     episode = tmp_path / "episode"
-    shutil.copytree(sample_path, episode)  # whatever it exports does not land in the project
+    shutil.copytree(sample_path, episode)
+    monkeypatch.chdir(tmp_path)  # whatever it exports lands here
+    monkeypatch.setenv("HOME", str(tmp_path))
     parts.opener.open_first((episode,))
     with qtbot.waitSignal(parts.window.completed, timeout=10_000):
         parts.window.show()

@@ -39,6 +39,14 @@ def test_the_dialog_lists_what_is_not_met(opened: Parts) -> None:
     assert any("duplicate" in words for words in dialog_of(opened).unmet_words)
 
 
+def test_nothing_is_exported_into_the_program_itself(
+    opened: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    run(opened, "export")  # the sample lies in the program's own folder
+    assert Path(dialog_of(opened).path.text()).parent == tmp_path
+
+
 def test_the_export_says_what_the_document_says(qtbot: QtBot, opened: Parts, target: Path) -> None:
     go_to_first(opened)
     run(opened, "accept")

@@ -24,6 +24,7 @@ from core.model import blocks_of
 from core.presenting.counts import Left
 from core.timecode import TimeStyle, written
 from core.workflow.exporting import FORMATS, Needs, Options, doubts, is_document, needs_of, suggested_name, unmet
+from core.workflow.session_files import is_workplace
 from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import sentence, translated
 from ui.desktop.workspace import Workspace
@@ -192,13 +193,14 @@ class ExportDialog(QDialog):
         )
 
     def _suggested(self) -> Path:
-        """Beside the last export of that format, else in the folder that was chosen last."""
+        """Beside the last export of that format, else in the folder that was chosen last, or that of the notes."""
         workspace, review = self._workspace, self._workspace.review
         last = workspace.exporting.last
         if last is not None and last.format_name == self.format_name:
             return last.path
         remembered = str(workspace.settings.value(FOLDER, ""))
-        folder = Path(remembered or (workspace.opened and workspace.opened.folder) or Path.home())
+        known = (remembered and Path(remembered), workspace.opened and workspace.opened.folder)
+        folder = next((folder for folder in known if folder and is_workplace(folder)), Path.home())
         return folder / suggested_name(review, self.format_name) if review else folder
 
     def _show_format(self) -> None:
