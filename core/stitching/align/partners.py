@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from core.model import EntryId, Merge, Tier
 from core.stitching.align.citing import Citations
 from core.stitching.align.texts import Text
+from core.text.overlap import containment
 
 _SURE_ENOUGH = frozenset({Tier.CERTAIN, Tier.LIKELY})
+_HALF = 0.5  # of an entry's words; who has more tells it, and not a part
+_PART = 0.25  # of a block's words in the entry that it tells a part of
+_REPEATED = 0.2  # of a block's words in another; with more, something is said twice
 _SHARED = 0.2  # of an entry's words in the block; of merges that are only possible, so much must be seen to be there
 
 
@@ -22,6 +26,8 @@ def cite_partners(citations: Citations, merges: Sequence[Merge], apart: frozense
         for other in (*others, *others):  # twice: the canonical one may find its place by a later member
             if frozenset((ids[canonical.at], ids[other.at])) not in apart:
                 _cite_together(citations, canonical, other, least)
+                if merge.tier in _SURE_ENOUGH:
+                    _cite_split(citations, canonical, other)
 
 
 def _cite_together(citations: Citations, canonical: Text, other: Text, least: float) -> None:
@@ -29,3 +35,25 @@ def _cite_together(citations: Citations, canonical: Text, other: Text, least: fl
         homes = citations.homes(partner)
         if homes and not citations.homes(one) and citations.texts.likeness(homes[0], one).of_entry >= least:
             citations.cite(homes[0], one)
+
+
+def _cite_split(citations: Citations, one: Text, other: Text) -> None:
+    """Two blocks that tell a note in two parts stand for both copies of it: nothing is said twice."""
+    homes = citations.homes(one), citations.homes(other)
+    if not all(len(own) == 1 for own in homes) or homes[0] == homes[1]:
+        return
+    (first,), (second,) = homes
+    if _are_parts(citations, (first, second), (one, other)):
+        citations.cite(first, other)
+        citations.cite(second, one)
+
+
+def _are_parts(citations: Citations, blocks: tuple[Text, Text], entries: tuple[Text, Text]) -> bool:
+    likeness = citations.texts.likeness
+    own = [likeness(block, entry) for block, entry in zip(blocks, entries, strict=True)]
+    crossed = [likeness(block, entry) for block, entry in zip(blocks, reversed(entries), strict=True)]
+    return (
+        all(like.of_entry < _HALF for like in (*own, *crossed))
+        and all(like.of_block >= _PART for like in crossed)
+        and containment(blocks[0].text, blocks[1].text) < _REPEATED
+    )

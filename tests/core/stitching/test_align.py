@@ -48,6 +48,27 @@ def test_a_removed_duplicate_is_merged_where_its_partner_stands() -> None:
     assert sources(TWO, "- [00:20] rain stops every one of them", merges=(merge,)) == [("1:2", "2:1")]
 
 
+COPIES = episode(
+    chunk(1, "00:20 the owner was a fisherman from the north; three years later it was found among the rubble"),
+    chunk(2, "00:20 it belonged to a fisherman of the north and was found among the rubble after three years"),
+)
+SAME = (Merge((EntryId("1:1"), EntryId("2:1")), 0.9, Tier.CERTAIN),)
+
+
+def test_a_note_told_in_two_parts_is_told_once_though_two_chunks_have_it() -> None:
+    body = ("- [00:20] a fisherman in the north was the owner", "- [00:20] after three years rubble gave it back")
+    cited = sources(COPIES, *body, merges=SAME)
+    assert [set(entries) for entries in cited] == [{"1:1", "2:1"}, {"1:1", "2:1"}]
+
+
+def test_a_note_told_twice_is_no_note_in_two_parts() -> None:
+    body = (
+        "- [00:20] its owner, a fisherman from the north, found it among the rubble three years later",
+        "- [00:20] it was a northern fisherman's, and was found among the rubble after three years",
+    )
+    assert sources(COPIES, *body, merges=SAME) == [("1:1",), ("2:1",)]
+
+
 def test_without_a_merge_that_says_so_it_is_not() -> None:
     assert sources(TWO, "- [00:20] rain stops every one of them") == [("1:2",)]
 
