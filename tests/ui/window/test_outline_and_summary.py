@@ -128,7 +128,7 @@ def test_a_summary_line_says_when_it_is_too_short_or_too_long(length: int, *, is
 
 def test_an_undone_summary_line_is_shown_again(opened: Parts, summary: SummaryPanel) -> None:
     before = review_of(opened).state.document.summary[0]
-    summary.boxes[0].changed.emit(0, "other words")
+    summary.boxes[0].chosen.emit(0, "other words")
     assert summary.boxes[0].editor.toPlainText() == "other words"
     assert review_of(opened).undo()
     assert summary.boxes[0].editor.toPlainText() == before

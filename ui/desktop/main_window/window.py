@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
             self.resize(*_SIZE_PX)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.middle.keep_edit()
+        self._workspace.view_requested.emit("keep-edit")
         if not self._workspace.keeping.may_leave(is_closing=True):
             event.ignore()
             return

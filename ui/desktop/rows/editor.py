@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.desktop.rows.shown_text import LONGEST, shown
 from ui.desktop.widgets.composing import ComposingField
+from ui.desktop.widgets.pace import Pace
 
 _BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
 _MARGIN, _OFFER_PX = 4, 480
-_TYPED_MS = 100  # the first key is told at once, those behind it so often; see the pace of the store
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
@@ -55,11 +55,9 @@ class RowEditor(ComposingField):
         self.setPlainText(text[:LONGEST])
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.timeout.connect(self._on_typing_timeout)
-        self._since_told = QElapsedTimer()
-        self.document().contentsChanged.connect(self._on_document_contents_changed)
+        self._typing = Pace(self)
+        self._typing.timeout.connect(self.typed)
+        self.document().contentsChanged.connect(self._typing.tell_soon)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 
     @property
@@ -165,15 +163,6 @@ class RowEditor(ComposingField):
     def is_waiting(self) -> bool:
         """Whether something was typed that nobody was told of yet."""
         return self._typing.isActive()
-
-    def _on_document_contents_changed(self) -> None:
-        if not self._typing.isActive():
-            past_ms = self._since_told.elapsed() if self._since_told.isValid() else _TYPED_MS
-            self._typing.start(max(0, _TYPED_MS - past_ms))
-
-    def _on_typing_timeout(self) -> None:
-        self._since_told.start()
-        self.typed.emit()
 
     def _on_document_size_changed(self) -> None:
         self.height_needed.emit(self.needed_height())

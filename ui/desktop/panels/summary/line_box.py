@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from core.presenting.summary import SummaryLine
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import PlainLabel
+from ui.desktop.widgets.pace import Pace
 from ui.desktop.widgets.words import translated
 
 _LINES = 3  # that are seen at once
@@ -17,47 +18,57 @@ _LONGEST_OFFER_PX = 520
 
 
 class LineEditor(ComposingField):
-    """Words of one line that wraps; Enter and leaving keep them, Escape takes them back.
+    """Words of one line that wraps; they are told while they are typed. Enter and leaving keep them, Escape does not.
 
     Signals:
+        typed(str): What is written so far.
         kept(str): The person is done with these words.
+        given_up(): The person wants the words that were there before.
     """
 
+    typed = Signal(str)
     kept = Signal(str)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._known = ""  # the words of the document
+        self._is_written = False  # somebody types here, and is not done
+        self._is_telling = False
+        self._pace = Pace(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "line-editor")
         self.setTabChangesFocus(True)
+        self._pace.timeout.connect(self._on_pace_timeout)
+        self.document().contentsChanged.connect(self._on_document_contents_changed)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that nobody was told of yet."""
+        return self._pace.isActive()
 
     def show_text(self, text: str) -> None:
-        """Show other words; what is being typed is left alone."""
-        if text != self._shown and not self.document().isModified():
-            self._shown = text
-            self.setPlainText(text)
-            self.document().setModified(False)
+        """The words of the document now; what is being typed here stays as it is typed."""
+        is_other, self._known = text != self._known, text
+        if is_other and not self._is_telling:
+            self._show()
 
     def keep(self) -> None:
         """Give what was typed."""
         QGuiApplication.inputMethod().commit()
-        text = self.toPlainText()
-        if self.document().isModified():
-            self.document().setModified(False)
-            self._shown = text
-            self.kept.emit(text)
+        if self._is_written:
+            self._tell(self.kept, self.toPlainText())
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
             self.keep()
-        elif event.key() == Qt.Key.Key_Escape and self.document().isModified():
+        elif event.key() == Qt.Key.Key_Escape and self._is_written:
             event.accept()
-            if self.only_ends_composing(event):
-                return
-            self.setPlainText(self._shown)
-            self.document().setModified(False)
+            if not self.only_ends_composing(event):
+                self._tell(self.given_up)
+                self._show()
         else:
             super().keyPressEvent(event)
 
@@ -66,16 +77,41 @@ class LineEditor(ComposingField):
             self.keep()
         super().focusOutEvent(event)
 
+    def _show(self) -> None:
+        """Nothing is being typed here; the words are the document's."""
+        if self.toPlainText() != self._known:
+            self.setPlainText(self._known)
+        self._pace.stop()
+        self._is_written = False
+
+    def _tell(self, signal: SignalInstance, *words: str) -> None:
+        self._is_telling = True
+        signal.emit(*words)
+        self._is_telling = False
+
+    def _on_document_contents_changed(self) -> None:
+        self._is_written = True
+        self._pace.tell_soon()
+
+    def _on_pace_timeout(self) -> None:
+        self._tell(self.typed, self.toPlainText())
+
 
 class LineBox(QWidget):
     """The line with everything around it.
 
     Signals:
-        changed(int, str): The number of the line, from 0, and its new words.
+        typed(int, str): The number of the line, from 0, and what is written there so far.
+        kept(int, str): What is to stand there, when the person is done.
+        given_up(int): What was typed is not wanted.
+        chosen(int, str): Other words that were offered.
         offers_wanted(int): The person wants others to choose from.
     """
 
-    changed = Signal(int, str)
+    typed = Signal(int, str)
+    kept = Signal(int, str)
+    given_up = Signal(int)
+    chosen = Signal(int, str)
     offers_wanted = Signal(int)
 
     def __init__(self, at: int, parent: QWidget | None = None) -> None:
@@ -86,7 +122,9 @@ class LineBox(QWidget):
         self.draft = PlainLabel(self.tr("draft"), "duplicate")
         self.choose = QToolButton()
         self._build()
+        self.editor.typed.connect(self._on_editor_typed)
         self.editor.kept.connect(self._on_editor_kept)
+        self.editor.given_up.connect(self._on_editor_given_up)
         self.choose.clicked.connect(self._on_choose_clicked)
 
     def show_line(self, line: SummaryLine) -> None:
@@ -133,11 +171,17 @@ class LineBox(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self.hint)
 
+    def _on_editor_typed(self, text: str) -> None:
+        self.typed.emit(self._at, text)
+
     def _on_editor_kept(self, text: str) -> None:
-        self.changed.emit(self._at, text)
+        self.kept.emit(self._at, text)
+
+    def _on_editor_given_up(self) -> None:
+        self.given_up.emit(self._at)
 
     def _on_choose_clicked(self) -> None:
         self.offers_wanted.emit(self._at)
 
     def _on_menu_triggered(self, action: QAction) -> None:
-        self.changed.emit(self._at, str(action.data()))
+        self.chosen.emit(self._at, str(action.data()))

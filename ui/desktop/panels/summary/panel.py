@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.presenting.summary import offers, summary_lines
 from core.workflow import propose
+from core.workflow.propose import Edit
 from ui.desktop.panels.summary.line_box import LineBox
 from ui.desktop.tasks import Task
 from ui.desktop.theme import Theme
@@ -75,15 +76,36 @@ class SummaryPanel(QWidget):
         workspace.bridge.review_opened.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.theme_source.changed.connect(self.set_theme)
+        workspace.view_requested.connect(self._on_view_requested)
         for box in self.boxes:
-            box.changed.connect(self._on_box_changed)
+            box.typed.connect(self._on_box_typed)
+            box.kept.connect(self._on_box_kept)
+            box.given_up.connect(self._on_box_given_up)
+            box.chosen.connect(self._on_box_chosen)
             box.offers_wanted.connect(self._on_box_offers_wanted)
 
-    def _on_box_changed(self, at: int, text: str) -> None:
+    def _on_box_typed(self, at: int, text: str) -> None:
+        self._workspace.bursts.take(_place(at), partial(self._edit_of, at, text))
+
+    def _on_box_kept(self, at: int, text: str) -> None:
+        if not self._workspace.bursts.keep(_place(at), partial(self._edit_of, at, text)):
+            self._on_box_given_up(at)
+
+    def _on_box_given_up(self, at: int) -> None:
+        self._workspace.bursts.leave(_place(at))
+
+    def _on_box_chosen(self, at: int, text: str) -> None:
+        self._workspace.do(self._edit_of(at, text))
+
+    def _on_view_requested(self, name: str) -> None:
+        if name == "keep-edit":
+            for box in self.boxes:
+                box.editor.keep()
+
+    def _edit_of(self, at: int, text: str) -> Edit | None:
         review = self._workspace.review
-        if review is not None and at < len(review.state.document.summary):
-            self._workspace.do(propose.set_summary_line(review.state, at, text))
-            self.refresh()
+        is_there = review is not None and at < len(review.state.document.summary)
+        return propose.set_summary_line(review.state, at, text) if review is not None and is_there else None
 
     def _on_box_offers_wanted(self, at: int) -> None:
         review = self._workspace.review
@@ -94,3 +116,8 @@ class SummaryPanel(QWidget):
     def _on_offers_made(self, at: int, found: tuple[tuple[str, ...], ...]) -> None:
         if at < len(found):
             self.boxes[at].offer(found[at])
+
+
+def _place(at: int) -> str:
+    """The name of a line as a place to type in."""
+    return f"summary-panel:{at}"
