@@ -36,7 +36,7 @@ def episode_rows(count: int, seed: int = 1, prefix: str = "r") -> list[Row]:
             rows.append(Row(key, RowKind.QUOTE, sentence(random), time_s, stamp, speaker="출연자"))
         else:
             mark = Mark.NONE if n % 17 else random.choice(list(Mark))
-            badge = None if mark is Mark.NONE else Message("possible duplicate")
+            badge = None if mark is Mark.NONE else Message("suspected duplicate")
             depth = random.choice((0, 0, 1, 1, 2))
             rows.append(Row(key, RowKind.NOTE, sentence(random), time_s, stamp, depth, badge=badge, mark=mark))
         time_s += random.randint(1, 9)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from core.messages import Message
 
 _TITLES: Mapping[str, Message] = {
-    "duplicate": Message("Possible duplicate"),
+    "duplicate": Message("Suspected duplicate"),
     "duplicate-quote": Message("One quote twice"),
     "chunk-without-notes": Message("Chunk without notes"),
     "coverage-gap": Message("Gap"),

@@ -58,7 +58,7 @@ class Marks:
         if fate is Fate.DROPPED:
             return Shown(Mark.REJECTED, Message("dropped: {reason}", {"reason": review.state.dropped[entry]}))
         if pending := self._merges((entry,), Verdict.PENDING):
-            lead, words = self._lead(pending[0]), Message("possible duplicate")
+            lead, words = self._lead(pending[0]), Message("suspected duplicate")
             kept = review.homes.first(lead)
             return (
                 Shown(Mark.CANONICAL, words) if entry == lead else Shown(Mark.DUPLICATE, words, kept.id if kept else "")
@@ -90,7 +90,7 @@ class Marks:
         lead, homes = self._lead(merge), self._review.homes
         kept = homes.first(lead)
         if kept is None or kept.id == block.id:
-            return Shown(Mark.CANONICAL, Message("possible duplicate"))
+            return Shown(Mark.CANONICAL, Message("suspected duplicate"))
         place = "" if kept.time_s is None else written(kept.time_s, self._review.state.episode.style)
         if homes.position(lead) < homes.position(block.sources[0]):
             return Shown(Mark.DUPLICATE, Message("would go into ↑ {time}", {"time": place}), kept.id)

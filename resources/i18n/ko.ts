@@ -2221,10 +2221,6 @@
       <translation>챕터 겹침 풀기</translation>
     </message>
     <message>
-      <source>Possible duplicate</source>
-      <translation>중복 의심</translation>
-    </message>
-    <message>
       <source>Quote without a speaker</source>
       <translation>화자 없는 인용</translation>
     </message>
@@ -2271,6 +2267,10 @@
     <message>
       <source>Summary</source>
       <translation>요약</translation>
+    </message>
+    <message>
+      <source>Suspected duplicate</source>
+      <translation>중복 후보</translation>
     </message>
     <message>
       <source>Take it out</source>
@@ -2657,6 +2657,10 @@
       <translation>부정문이지만 원본은 모두 부정하지 않습니다</translation>
     </message>
     <message>
+      <source>it says “{now}” where the sources say “{was}”</source>
+      <translation>원본에는 “{was}”인데 “{now}”(으)로 되어 있습니다</translation>
+    </message>
+    <message>
       <source>it stands for {count} entries</source>
       <translation>항목 {count}개를 대표합니다</translation>
     </message>
@@ -2905,10 +2909,6 @@
       <translation>재생기는 챕터가 세 개 이상일 때 보여 줍니다. 지금 {count}개입니다</translation>
     </message>
     <message>
-      <source>possible duplicate</source>
-      <translation>중복 의심</translation>
-    </message>
-    <message>
       <source>possible, {count} copies</source>
       <translation>의심 · 같은 내용 {count}곳</translation>
     </message>
@@ -2975,6 +2975,10 @@
     <message>
       <source>summary lines that are still drafts: {count}</source>
       <translation>아직 초안인 요약 줄: {count}개</translation>
+    </message>
+    <message>
+      <source>suspected duplicate</source>
+      <translation>중복 후보</translation>
     </message>
     <message>
       <source>take headings in the episode’s language</source>
@@ -4101,20 +4105,20 @@
       <translation>순서 어긋남</translation>
     </message>
     <message>
-      <source>Possible duplicate</source>
-      <translation>중복 의심</translation>
-    </message>
-    <message>
-      <source>Possible duplicate, this one stays</source>
-      <translation>중복 의심, 이쪽이 남음</translation>
-    </message>
-    <message>
       <source>Quote</source>
       <translation>인용</translation>
     </message>
     <message>
       <source>Summary</source>
       <translation>요약</translation>
+    </message>
+    <message>
+      <source>Suspected duplicate</source>
+      <translation>중복 후보</translation>
+    </message>
+    <message>
+      <source>Suspected duplicate, this one stays</source>
+      <translation>중복 후보, 이쪽이 남음</translation>
     </message>
     <message>
       <source>Title</source>

@@ -84,7 +84,7 @@ def decide(made: Screen, episode: Path) -> Path:
 
 
 def pressed_until_kept(made: Screen, episode: Path) -> bool:
-    """The findings come a moment after the window; the key answers possible duplicates and nothing else."""
+    """The findings come a moment after the window; the key answers suspected duplicates and nothing else."""
     if any(episode.glob("*.notestitch")):
         return True
     made.press("F8", "ctrl+shift+Return")

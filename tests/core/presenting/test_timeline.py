@@ -119,9 +119,9 @@ def test_another_title_touches_the_chapters(review: Review) -> None:
 def test_a_sign_says_what_is_wrong_and_whether_it_was_decided(review: Review) -> None:
     timeline, _ = followed(review)
     said, more = timeline.marks.said(20, 21)
-    assert (str(said[0]), more) == ("Possible duplicate: the same thing is said 2 times", 0)
+    assert (str(said[0]), more) == ("Suspected duplicate: the same thing is said 2 times", 0)
     review.do(propose.keep_apart(merge("1:3", "2:2")))
-    assert str(timeline.marks.said(20, 21)[0][0]).startswith("Possible duplicate, decided:")
+    assert str(timeline.marks.said(20, 21)[0][0]).startswith("Suspected duplicate, decided:")
 
 
 def test_a_place_is_said_with_its_chapter_and_chunks(review: Review) -> None:

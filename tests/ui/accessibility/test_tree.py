@@ -11,7 +11,7 @@ from opened_window import opened_window, wait_until
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QTabBar, QWidget
 from window_driver import go_to_first, items_of, queue_list, surface_of
 
 from ui.desktop.app.window import Parts
@@ -127,6 +127,19 @@ def test_nothing_of_the_window_is_heard_with_its_markup(window: Parts) -> None:
     assert marked_up(window.window) == []
 
 
+def test_every_pane_that_f6_goes_to_has_a_name(window: Parts) -> None:
+    go_to_first(window)
+    for panel in PANEL_IDS:
+        window.workspace.panel_requested.emit(panel, False)
+    QTest.qWait(30)
+    names: list[str] = []
+    for _ in range(len(PANEL_IDS) + 2):
+        window.workspace.view_requested.emit("next-pane")
+        focused = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
+        names.append(focused.text(QAccessible.Text.Name))
+    assert all(names), names
+
+
 def test_every_control_of_the_start_page_has_a_name_and_tells_its_state(qapp: object, tmp_path: Path) -> None:
     with opened_window(tmp_path, path=None) as parts:
         assert nameless(parts.window) == []
@@ -179,8 +192,8 @@ def view_of(window: Parts, panel: str) -> QWidget:
 def test_a_row_of_the_queue_says_what_which_of_how_many_where_and_when(window: Parts) -> None:
     lines, count = heard(queue_list(window)), len(items_of(window, "duplicate"))
     assert first(lines, "Duplicates") == f"Duplicates, {count} of {count} left"
-    said = re.compile(rf"Possible duplicate, 1 of {count}, chunks 1 and 2, 03:34, .+, not decided")
-    assert said.fullmatch(first(lines, "Possible duplicate"))
+    said = re.compile(rf"Suspected duplicate, 1 of {count}, chunks 1 and 2, 03:34, .+, not decided")
+    assert said.fullmatch(first(lines, "Suspected duplicate"))
 
 
 def test_a_row_of_the_merged_pane_says_its_kind_time_words_and_marks(window: Parts) -> None:
@@ -190,7 +203,7 @@ def test_a_row_of_the_merged_pane_says_its_kind_time_words_and_marks(window: Par
     assert re.fullmatch(r"Chapter 1, .+, 00:04–\d\d:\d\d.*", first(lines, "Chapter"))
     assert re.fullmatch(r"Note, 00:04, .+", first(lines, "Note"))
     assert re.fullmatch(r"Quote, \d\d:\d\d, .+, — .+", first(lines, "Quote"))
-    assert any(re.fullmatch(r"Note, \d\d:\d\d, .+, Possible duplicate, would go into .+", line) for line in lines)
+    assert any(re.fullmatch(r"Note, \d\d:\d\d, .+, Suspected duplicate, would go into .+", line) for line in lines)
 
 
 def test_a_row_of_the_chunks_says_its_kind_time_and_words(window: Parts) -> None:

@@ -20,7 +20,7 @@ from ui.desktop.rows.view import RowView
 ShowRows = Callable[[Sequence[Row]], RowView]
 ROWS = [
     Row("plain", RowKind.NOTE, "첫 노트", 1, "00:01"),
-    Row("marked", RowKind.NOTE, "둘째 노트", 2, "00:02", badge=Message("possible duplicate"), mark=Mark.CANONICAL),
+    Row("marked", RowKind.NOTE, "둘째 노트", 2, "00:02", badge=Message("suspected duplicate"), mark=Mark.CANONICAL),
     Row("head", RowKind.CHAPTER, "제목", label=Message("Chapter 1"), badge=Message("00:01–00:02")),
     Row("none", RowKind.EMPTY, "", label=Message("Nothing")),
 ]

@@ -153,7 +153,7 @@ def test_rows_are_read_out_in_words(show_rows: Callable[[Sequence[Row]], RowView
     view = shown_with(show_rows, Mark.DUPLICATE)
     heard = view.model().index(1, 0).data(0x000B)  # Qt.ItemDataRole.AccessibleTextRole
     assert heard.startswith("Note, 00:10, 여러 줄로")
-    assert "Possible duplicate" in heard
+    assert "Suspected duplicate" in heard
     table = QAccessible.queryAccessibleInterface(view)
     assert table is not None
     assert table.role() is QAccessible.Role.Table

@@ -23,12 +23,12 @@ def test_a_row_is_heard_in_words() -> None:
         badge=Message("would go into ↑ {time}", {"time": "03:30"}),
         mark=Mark.DUPLICATE,
     )
-    assert spoken(row) == "Quote, 03:34, 그런데 왜요?, — 출연자, Possible duplicate, would go into ↑ 03:30"
+    assert spoken(row) == "Quote, 03:34, 그런데 왜요?, — 출연자, Suspected duplicate, would go into ↑ 03:30"
 
 
 def test_what_the_state_says_already_is_not_said_again() -> None:
-    row = Row("b1", RowKind.NOTE, "노트", badge=Message("possible duplicate"), mark=Mark.CANONICAL)
-    assert spoken(row) == "Note, 노트, Possible duplicate, this one stays"
+    row = Row("b1", RowKind.NOTE, "노트", badge=Message("suspected duplicate"), mark=Mark.CANONICAL)
+    assert spoken(row) == "Note, 노트, Suspected duplicate, this one stays"
 
 
 def test_a_chapter_is_heard_with_its_number() -> None:

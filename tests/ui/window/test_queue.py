@@ -242,7 +242,7 @@ def test_an_item_is_spoken_with_number_chunk_and_time(opened: Parts) -> None:
     spoken = listed.lines.data(listed.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
     count = len(items_of(opened, "duplicate"))
     assert spoken is not None
-    assert spoken.startswith(f"Possible duplicate, 2 of {count}, {item.place}, {item.stamp}, ")
+    assert spoken.startswith(f"Suspected duplicate, 2 of {count}, {item.place}, {item.stamp}, ")
     assert spoken.endswith("not decided")
 
 
@@ -252,5 +252,5 @@ def test_the_rows_stand_in_the_tree_of_accessibility(opened: Parts) -> None:
     assert table.role() is QAccessible.Role.Table
     assert table.text(QAccessible.Text.Name) == "Findings"
     names = [table.child(at).text(QAccessible.Text.Name) for at in range(table.childCount())]
-    assert any(name.startswith("Possible duplicate, 1 of") for name in names)
+    assert any(name.startswith("Suspected duplicate, 1 of") for name in names)
     assert any(name.startswith("Duplicates, ") for name in names)

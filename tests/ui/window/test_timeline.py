@@ -121,7 +121,7 @@ def test_it_is_a_slider_that_says_time_and_chapter(timeline: TimelinePanel) -> N
 
 
 @pytest.mark.parametrize(
-    ("band", "word"), [(CHAPTERS, "Chapter "), (LANES, "Chunk "), (SIGNS, "Possible duplicate"), (AXIS, ":")]
+    ("band", "word"), [(CHAPTERS, "Chapter "), (LANES, "Chunk "), (SIGNS, "Suspected duplicate"), (AXIS, ":")]
 )
 def test_hovering_says_what_is_there(band: tuple[int, int], word: str, opened: Parts, timeline: TimelinePanel) -> None:
     item = go_to_first(opened)

@@ -20,8 +20,8 @@ _KINDS = {
     RowKind.EMPTY: QT_TRANSLATE_NOOP("rows", "Nothing in this chunk"),
 }
 _STATES = {
-    Mark.CANONICAL: QT_TRANSLATE_NOOP("rows", "Possible duplicate, this one stays"),
-    Mark.DUPLICATE: QT_TRANSLATE_NOOP("rows", "Possible duplicate"),
+    Mark.CANONICAL: QT_TRANSLATE_NOOP("rows", "Suspected duplicate, this one stays"),
+    Mark.DUPLICATE: QT_TRANSLATE_NOOP("rows", "Suspected duplicate"),
     Mark.ACCEPTED: QT_TRANSLATE_NOOP("rows", "Merged"),
     Mark.REJECTED: QT_TRANSLATE_NOOP("rows", "Kept apart"),
     Mark.OUT_OF_ORDER: QT_TRANSLATE_NOOP("rows", "Out of order"),
