@@ -1,7 +1,7 @@
 """Words of one sentence in whose places another one, otherwise the same, has others; knows nothing of scores.
 
 Who tells one fact twice seldom keeps all words, their order and their count but one; who tells two facts of one kind
-does. What is replaced is compared by its spelling alone, so a synonym counts as another word.
+does. What is replaced is compared by its spelling, so a synonym counts as another word.
 """
 
 from __future__ import annotations
@@ -11,23 +11,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 from unicodedata import normalize
 
 from core.text.normalise import without_stamps
-from core.text.phrases import folded
+from core.text.numerals import spelled_numbers
+from core.text.phrases import Phrases, folded
 
-_KANA = re.compile(r"[\u3040-\u30ff]")
+_KANA, _KATAKANA, _HIRAGANA = (re.compile(f"[{kana}]") for kana in ("\u3040-\u30ff", "\u30a1-\u30ff", "\u3041-\u309f"))
+_HANGUL, _HAN, _DIGIT = re.compile(r"[\uac00-\ud7a3]"), re.compile(r"[\u3400-\u9fff]"), re.compile(r"\d")
+_SCRIPTS = (_HANGUL, _HAN, _KATAKANA, re.compile(r"[a-zß-ɏ]"), re.compile(r"[а-яё]"))
 _WORD = re.compile(  # Han, Katakana and Hiragana take turns where words are not set apart
     r"[\u3400-\u9fff]+|[\u30a1-\u30ff]+|[\u3041-\u309f]+|[^\W\u3040-\u30ff\u3400-\u9fff]+"
 )
 _HAN_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")  # without Kana every character is a word
-_HANGUL, _HAN = re.compile(r"[\uac00-\ud7a3]"), re.compile(r"[\u3400-\u9fff]")
-_KATAKANA, _HIRAGANA, _DIGIT = re.compile(r"[\u30a1-\u30ff]"), re.compile(r"[\u3041-\u309f]"), re.compile(r"\d")
-_SCRIPTS = (_HANGUL, _HAN, _KATAKANA, re.compile(r"[a-zß-ɏ]"), re.compile(r"[а-яё]"))
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
-_PREFIX, _MOST = 4, 0.6  # letters at the start of two forms of one word, and of the shorter one
+_PREFIX, _FORM = 4, 0.6  # letters that two forms of one word begin with, and of the shorter one
 _ONSET = 2  # letters of a Korean syllable that two forms of one word share
 _LONGEST = 4  # Chinese characters of a word
+_LEAST = 0.5  # of the words are the same, at least
+_MOSTLY, _FEW = 0.8, 2  # of the words are the same, and so few are neither that nor replaced: a frame
+_PARTLY, _ONE = 0.6, 1  # the same of a short sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,64 +39,89 @@ class Frame:
     """What two sentences have in common and what stands in the gaps."""
 
     share: float  # of the words of the longer one that the other has as well, in this order
-    others: int  # words of the longer one that neither are in the other nor stand in another's place
-    replaced: tuple[tuple[str, str], ...]  # words of their matter, and what stands in their places
+    others: int  # its words that neither the other has nor stand in another's place
+    replaced: tuple[tuple[str, str], ...]  # words that tell a fact, and what stands in their places
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether all but what is replaced is so much the same that nobody retold it."""
+        return (self.share >= _MOSTLY and self.others <= _FEW) or (self.share >= _PARTLY and self.others <= _ONE)
 
 
-def frame_of(one: str, other: str, plain: frozenset[str], *, least: float) -> Frame | None:
-    """The frame of two sentences, None where they cannot share as much as ``least``.
+def told_apart(one: str, other: str, known: Phrases) -> Sequence[tuple[str, str]]:
+    """Words by which two sentences that are else the same tell two facts; none if they may tell one."""
+    frame = frame_of(one, other, known)
+    if frame is not None and frame.replaced and frame.is_kept:
+        return frame.replaced
+    return _place_by_place(_words(one), _words(other), known)
 
-    Args:
-        one: a text.
-        other: another one.
-        plain: words that carry no matter of their own.
-        least: the share of the words from which there is a frame.
-    """
-    left, right = _stems(one), _stems(other)
-    longest = max(len(left), len(right), 1)
-    if len(left_set := frozenset(left)) and len(left_set & frozenset(right)) < least * longest / 2:
+
+def frame_of(one: str, other: str, known: Phrases) -> Frame | None:
+    """The frame of two sentences, None where they do not share half their words in one order."""
+    words = _placed(one), _placed(other)
+    left, right = (tuple(map(_stem, each)) for each in words)
+    least = _LEAST * max(len(left), len(right), 1)
+    if len({*left} & {*right}) < least / 2:  # most pairs end here; a word can stand twice
         return None
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     same = sum(end - start for kind, start, end, _, _ in blocks if kind == "equal")
-    if same < least * longest:
+    if same < least:
         return None
-    words = _words(one), _words(other)
-    gaps = [(words[0][a:b], words[1][c:d]) for kind, a, b, c, d in blocks if kind == "replace"]
-    told = tuple(_replaced(gaps, words, plain))
+    gaps = ((words[0][a:b], words[1][c:d]) for kind, a, b, c, d in blocks if kind == "replace")
+    told = tuple((was, now) for was, now in _in_gaps(gaps, known) if was not in words[1] and now not in words[0])
+    longest = max(len(left), len(right))
     return Frame(same / longest, longest - same - len(told), told)
 
 
-def _replaced(
-    gaps: Sequence[tuple[Sequence[str], Sequence[str]]],
-    texts: tuple[Sequence[str], Sequence[str]],
-    plain: frozenset[str],
-) -> Iterator[tuple[str, str]]:
+def _in_gaps(gaps: Iterator[tuple[Sequence[str], Sequence[str]]], known: Phrases) -> Iterator[tuple[str, str]]:
+    """Single words that stand in each other's places, perhaps with a plain one beside them."""
     for was, now in gaps:
-        left, right = ([word for word in words if word not in plain] for words in (was, now))
         if _is_run_of_han(was) and _is_run_of_han(now):
-            left, right = ["".join(was)], ["".join(now)]
+            was, now = ("".join(was),), ("".join(now),)  # noqa: PLW2901 - one word, as a reader sees it
         # A plain word more on both sides makes it another construction: "in front of", "ahead of".
-        elif sorted((len(was), len(now))) not in ([1, 1], [1, 2]) or not len(left) == len(right) == 1:
+        if max(len(was), len(now)) > 2 or len(was) == len(now) == 2:
             continue
-        if _is_other(left[0], right[0]) and left[0] not in texts[1] and right[0] not in texts[0]:
+        left, right = (_without_plain(words, known) for words in (was, now))
+        if len(left) == len(right) == 1 and _tell_apart(left[0], right[0], known):
             yield left[0], right[0]
+
+
+def _without_plain(words: Sequence[str], known: Phrases) -> Sequence[str]:
+    if len(words) == 1:
+        return words
+    return [word for word in words if word not in known.common.words and word not in known.telling.words]
 
 
 def _is_run_of_han(words: Sequence[str]) -> bool:
     return 0 < len(words) <= _LONGEST and all(len(word) == 1 and _HAN.match(word) for word in words)
 
 
+def _tell_apart(was: str, now: str, known: Phrases) -> bool:
+    """Whether two words in one place are rivals, two numbers, or words of two things."""
+    if any(group.found_in(was) and group.found_in(now) for group in known.rivals):
+        return True
+    numbers = spelled_numbers(was), spelled_numbers(now)
+    if all(numbers):
+        return numbers[0].isdisjoint(numbers[1])
+    if not known.common.words.isdisjoint((was, now)) or known.telling.words.issuperset((was, now)):
+        return False
+    if any(each.found_in(was) and each.found_in(now) for each in (known.planned, known.negation)):
+        return False
+    is_role = known.role.found_in(was) or known.role.found_in(now)  # a name may take its place
+    return not is_role and _is_other(was, now)
+
+
 def _is_other(was: str, now: str) -> bool:
-    """Whether two words are no forms of one word, no numbers, and not one word in two scripts."""
+    """Whether two words are no forms of one word, no numbers in digits, and not one word in two scripts."""
     if any(_DIGIT.search(word) or _HIRAGANA.match(word) for word in (was, now)):
         return False
-    if [bool(script.search(was)) for script in _SCRIPTS] != [bool(script.search(now)) for script in _SCRIPTS]:
+    if any((script.search(was) is None) != (script.search(now) is None) for script in _SCRIPTS):
         return False
     if _HANGUL.match(was):
         return not _is_korean_form(was, now)
-    shared = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), min(len(was), len(now)))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(was, now, strict=False)))
     shorter = min(len(was), len(now))
-    return shared < shorter and (shared < _PREFIX or shared < _MOST * shorter)
+    return shared < shorter and (shared < _PREFIX or shared < _FORM * shorter)
 
 
 def _is_korean_form(was: str, now: str) -> bool:
@@ -102,12 +131,29 @@ def _is_korean_form(was: str, now: str) -> bool:
     return was[1:2] == now[1:2] or was[-1] != now[-1]
 
 
+def _place_by_place(left: Sequence[str], right: Sequence[str], known: Phrases) -> Sequence[tuple[str, str]]:
+    """Two words or more of as many as the other has that are replaced where they stand."""
+    if len(left) != len(right):
+        return ()
+    changed = [(was, now) for was, now in zip(left, right, strict=True) if _stem(was) != _stem(now)]
+    if len(changed) > _LEAST * len(left):
+        return ()
+    told = [(was, now) for was, now in changed if _is_other(was, now) and known.common.words.isdisjoint((was, now))]
+    return told if len(told) > 1 and not any(was in right or now in left for was, now in told) else ()
+
+
+@lru_cache(4096)
+def _placed(text: str) -> tuple[str, ...]:
+    """The words of a text; of a Japanese one without those in Hiragana, which are endings and particles."""
+    words = _words(text)
+    return tuple(word for word in words if not _HIRAGANA.match(word)) if _KANA.search(text) else words
+
+
 @lru_cache(4096)
 def _words(text: str) -> tuple[str, ...]:
     pattern = _WORD if _KANA.search(text) or not _HAN.search(text) else _HAN_WORD
     return tuple(pattern.findall(folded(without_stamps(text))))
 
 
-@lru_cache(4096)
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(word[: _STEM if _HANGUL.match(word) else _LATIN_STEM] for word in _words(text))
+def _stem(word: str) -> str:
+    return word[: _STEM if _HANGUL.match(word) else _LATIN_STEM]

@@ -35,7 +35,6 @@ TOGETHER_S = 2.0
 SAME_CLOCK_S = 5.0
 CLEARLY = 2.0  # how much more must speak for an offset than for any other
 FEW = 0.4  # the least mean cosine of fewer supporters: enough for a clock that must be wrong, as it went back
-FRAME = 0.5  # of a sentence is the same, and another word stands in it: that may be told of two things
 COVERED = 0.4  # of the entries that an offset lays side by side must tell the same
 _REST = 128  # chunks between two yields
 
@@ -202,7 +201,7 @@ def _is_undisputed(one: Entry, other: Entry) -> bool:
     known = phrases()
     if next(vetoes(one, other, known), None) is not None:
         return False
-    frame = frame_of(one.text, other.text, known.common.words, least=FRAME)
+    frame = frame_of(one.text, other.text, known)
     return frame is None or not frame.replaced
 
 

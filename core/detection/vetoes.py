@@ -6,15 +6,14 @@ A veto is a reason whose value is below 0: it speaks against.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
+from core.detection.frames import told_apart
 from core.messages import Message
 from core.model import Entry, Reason
 from core.text.figures import figures_in
 from core.text.hunks import HunkKind, hunks
 from core.text.normalise import without_stamps
-from core.text.numerals import spelled_numbers
 from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
 
@@ -25,24 +24,17 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word 
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORD = re.compile(r"\w+")
 _KANA, _KANJI = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]+")
-_DIGIT = re.compile(r"\d")
-_HIRAGANA = re.compile(r"[\u3041-\u309f]")
-_PLACED_WORD = re.compile(  # Han, Katakana and Hiragana take turns where words are not set apart
-    r"[\u3400-\u9fff]+|[\u30a1-\u30ff]+|[\u3041-\u309f]+|[^\W\u3040-\u30ff\u3400-\u9fff]+"
-)
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CLAUSE_END = re.compile(r"[.,;:!?。、，；！？…]")
 _NEXT = 2  # words behind a "not" that it may deny; in Chinese, characters
 _STEM_REACH = 8  # characters before a Japanese "not" in which the word stands that it denies
-_MOST = 0.5  # of a sentence's words may differ where others stand in their places
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
 
 
 def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     """What differs in a way that may make them two statements.
 
-    Numbers, names, negation, done or planned, speakers, or several words of a sentence that is else the same.
+    Numbers, names, negation, done or planned, speakers, or words of a sentence that is else the same.
     """
     left, right = figures_in(one.text), figures_in(other.text)
     if not (left <= right or right <= left):
@@ -58,7 +50,7 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
         shown = {"left": speakers[0], "right": speakers[1]}
         yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
-    if replaced := _replaced_in_frame(one.text, other.text, known):
+    if replaced := told_apart(one.text, other.text, known):
         was, now = (", ".join(words) for words in zip(*replaced, strict=True))
         shown = {"left": was, "right": now}
         yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
@@ -138,66 +130,6 @@ def _replaced_names(one: str, other: str) -> tuple[frozenset[str], frozenset[str
             found[0].update(gone)
             found[1].update(new)
     return frozenset(found[0]), frozenset(found[1])
-
-
-def _replaced_in_frame(one: str, other: str, known: Phrases) -> list[tuple[str, str]]:
-    """Words and what stands in their places, if a sentence that is else the same tells another fact by them.
-
-    Who tells one fact in other words does not keep all the others, their order and their count: who tells two facts
-    of one kind may. A single word must name another thing, since it may as well be another word for the same.
-    """
-    left, right = _placed_words(one), _placed_words(other)
-    if len(left) != len(right):
-        return []
-    changed = [at for at, (was, now) in enumerate(zip(left, right, strict=True)) if _stem(was) != _stem(now)]
-    if not changed or len(changed) > _MOST * len(left):
-        return []
-    if len(changed) == 1 and _names_another(left, right, changed[0], known):
-        return [(left[changed[0]], right[changed[0]])]
-    told = [(left[at], right[at]) for at in changed if _is_other(left[at], right[at])]
-    told = [pair for pair in told if known.common.words.isdisjoint(pair)]
-    return told if len(told) > 1 and not any(was in right or now in left for was, now in told) else []
-
-
-def _names_another(left: Sequence[str], right: Sequence[str], at: int, known: Phrases) -> bool:
-    """Whether the word that stands in another's place is another number, a rival of it, or another thing."""
-    was, now = left[at], right[at]
-    numbers = spelled_numbers(was), spelled_numbers(now)
-    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
-        return True
-    if not _is_other(was, now):
-        return False
-    if any(group.found_in(was) and group.found_in(now) for group in known.rivals):
-        return True
-    if at and left[at - 1] == right[at - 1] and left[at - 1] in known.before_thing.words:
-        return True
-    return any(_behind(left, at, particle) and _behind(right, at, particle) for particle in known.behind_thing.words)
-
-
-def _behind(words: Sequence[str], at: int, particle: str) -> bool:
-    """Whether a particle runs on from a word: as its end in Korean, as what begins the next in Japanese."""
-    word = words[at]
-    if _HANGUL.match(particle):
-        return len(word) > len(particle) and word.endswith(particle)
-    return words[at + 1 : at + 2] != () and words[at + 1].startswith(particle)
-
-
-def _is_other(was: str, now: str) -> bool:
-    """Whether two words are no forms of one Korean word, no Kana endings and no numbers, which are told elsewhere."""
-    is_form = was[0] == now[0] and _HANGUL.match(was) is not None
-    return not is_form and not any(_HIRAGANA.match(word) or _DIGIT.search(word) for word in (was, now))
-
-
-def _stem(word: str) -> str:
-    return word[: _STEM if _HANGUL.match(word) else _LATIN_STEM]
-
-
-@lru_cache(4096)
-def _placed_words(text: str) -> tuple[str, ...]:
-    words: list[str] = _PLACED_WORD.findall(folded(without_stamps(text)))
-    if _KANA.search(text):
-        return tuple(words)
-    return tuple(part for word in words for part in (word if _HAN.match(word) else (word,)))  # Chinese
 
 
 def _names(text: str) -> dict[str, tuple[int, int]]:

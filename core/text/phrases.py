@@ -74,8 +74,7 @@ class Phrases:
     planned: PhraseList  # meant, not yet done
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same
-    before_thing: PhraseList  # words right behind which a thing is named: "the"
-    behind_thing: PhraseList  # what runs on from the name of a thing: "에서"
+    telling: PhraseList  # words that only tell something, or hedge it: another may stand in their places
     rivals: tuple[PhraseList, ...]  # each of words that say something else of one kind: "Monday", "Tuesday"
 
 
