@@ -670,6 +670,10 @@
       <translation>{name}의 백업을 복원했습니다: {restored}</translation>
     </message>
     <message>
+      <source>You worked on these notes before, the last step {when}.</source>
+      <translation>전에 작업하던 노트입니다. 마지막 작업 {when}.</translation>
+    </message>
+    <message>
       <source>You worked on these notes before: 1 step, {when}.</source>
       <translation>전에 작업하던 노트입니다. 1단계, {when}.</translation>
     </message>
@@ -2658,7 +2662,7 @@
     </message>
     <message>
       <source>it says “{now}” where the sources say “{was}”</source>
-      <translation>원본에는 “{was}”인데 “{now}”(으)로 되어 있습니다</translation>
+      <translation>원본과 말이 다릅니다. 지금: “{now}”, 원본: “{was}”</translation>
     </message>
     <message>
       <source>it stands for {count} entries</source>

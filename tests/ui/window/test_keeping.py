@@ -254,6 +254,15 @@ def test_whoever_edits_before_answering_has_started_anew(qtbot: QtBot, window: W
     assert steps_in(session) == 2
 
 
+def test_the_offer_to_go_on_goes_at_the_first_edit(qtbot: QtBot, window: Window, folder: Path) -> None:
+    with_session(qtbot, window, folder)
+    parts = opened_in(qtbot, window(), folder)
+    assert "You worked on these notes before" in notice_of(parts).text
+    decide(parts)
+    assert "You worked on these notes before" not in notice_of(parts).text
+    assert "Start anew" not in [button.text() for button in notice_of(parts).buttons]
+
+
 def test_a_session_is_opened_by_argument(qtbot: QtBot, window: Window, folder: Path) -> None:
     session = with_session(qtbot, window, folder)
     parts = window()

@@ -48,6 +48,7 @@ class Opener(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._waits = False
+        self._offered: Offer | None = None  # to go on with an older session, until somebody answers or edits
         self._bringing = Bringing(workspace, self._go_on)
         workspace.open_requested.connect(self.open)
         workspace.bridge.review_changed.connect(self._on_review_changed)
@@ -105,6 +106,7 @@ class Opener(QObject):
     def _show(self, opened: Opened) -> None:
         if not self._workspace.keeping.may_leave(is_closing=False):
             return
+        self._offered = None
         self._workspace.theme_source.set_language(opened.review.state.episode.language)
         self._workspace.show(opened)
         if not self._waits:
@@ -139,7 +141,8 @@ class Opener(QObject):
             return
         go_on = Choice(self.tr("Continue where you left"), partial(self.open, (beside.path,)))
         anew = Choice(self.tr("Start anew"), _nothing)
-        self._workspace.offered.emit(Offer(self._about(beside), (go_on, anew, *self._bringing.choices())))
+        self._offered = Offer(self._about(beside), (go_on, anew))
+        self._workspace.offered.emit(self._offered._replace(choices=(go_on, anew, *self._bringing.choices())))
 
     def _about(self, beside: Beside) -> str:
         from ui.desktop.widgets.dates import ago  # noqa: PLC0415 - the panes are painted first
@@ -153,6 +156,8 @@ class Opener(QObject):
                 self.tr("You worked on these notes before: {steps} steps, the last {when}."),
             )
             return words.format(steps=beside.steps, when=when)
+        if not known.findings:
+            return self.tr("You worked on these notes before, the last step {when}.").format(when=when)
         words = self.tr("You worked on these notes before: {decided} of {findings} decided, the last step {when}.")
         return words.format(decided=known.decided, findings=known.findings, when=when)
 
@@ -177,6 +182,9 @@ class Opener(QObject):
 
     def _on_review_changed(self, change: ReviewChange) -> None:
         before, after = change.before, change.after
+        if before is not after and self._offered is not None:  # who edits has started anew
+            self._workspace.withdrawn.emit(self._offered)
+            self._offered = None
         is_other = before.offsets != after.offsets or before.episode is not after.episode
         if is_other and self._workspace.review is not None:
             self._looking.look(self._workspace.review)
