@@ -130,9 +130,12 @@ class ReviewSession:
         self._subscribers.append(hear)
         return lambda: self._subscribers.remove(hear)
 
-    def apply(self, edit: Edit, *, burst: str | None = None) -> None:
-        """Do an edit; raises EditError and then nothing has changed."""
-        before, after = self.state, edit.apply(self.state)
+    def apply(self, edit: Edit, *, burst: str | None = None, after: ReviewState | None = None) -> None:
+        """Do an edit; raises EditError and then nothing has changed.
+
+        ``after`` is what the edit makes of the state of now, where somebody knows it already.
+        """
+        before, after = self.state, edit.apply(self.state) if after is None else after
         continues = bool(burst and not self._future and self._past and self._past[-1].burst == burst)
         if not continues:
             self._past.append(_Past(before, edit.label, burst))

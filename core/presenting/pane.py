@@ -190,7 +190,8 @@ class Pane:
             changes += _changes((old,), (section,), starts[at] + shift)
             shift += len(section) - len(old)
             self._sections[at], self._sizes[at] = section, len(section)
-            self._own((old,), (section,))
+            if old.keys != section.keys:
+                self._own((old,), (section,))
         self._starts = [0, *accumulate(self._sizes)]
         return tuple(changes)
 

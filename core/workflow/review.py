@@ -258,9 +258,9 @@ class Review:
         changed = Changed(state.document.chapters, (), frozenset())
         self._tell(ReviewChange(state, state, changed, News(gone, self.findings, is_anew=True)))
 
-    def do(self, edit: Edit, *, burst: str | None = None) -> None:
-        """Do an edit; raises EditError and then nothing has changed."""
-        self.session.apply(edit, burst=burst)
+    def do(self, edit: Edit, *, burst: str | None = None, after: ReviewState | None = None) -> None:
+        """Do an edit, see ``ReviewSession.apply``; raises EditError and then nothing has changed."""
+        self.session.apply(edit, burst=burst, after=after)
 
     def undo(self) -> bool:
         """Take the last step back; False if there is none."""

@@ -21,9 +21,10 @@ Make = Callable[[ReviewState, Finding], Edit | None]
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """What answers many findings; ``edit`` is None where there is nothing to do."""
+    """What answers many findings; ``edit`` is None where there is nothing to do, else it leads to ``after``."""
 
     edit: Edit | None
+    after: ReviewState
     done: tuple[Finding, ...]
 
 
@@ -102,7 +103,7 @@ def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what:
             state = after
             edits.append(edit)
             done.append(finding)
-    return Together(_as_one(edits, what), tuple(done))
+    return Together(_as_one(edits, what), state, tuple(done))
 
 
 def _as_one(edits: Sequence[Edit], what: Message) -> Edit | None:

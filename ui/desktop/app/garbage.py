@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 _LOOKS_MS = 1000
-_FLOOD = 100_000  # so many objects more than before come with an episode, and stay
+_FLOOD = 50_000  # so many objects more than before come with an episode, and stay
 
 
 class Garbage(QObject):

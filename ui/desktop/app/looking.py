@@ -16,7 +16,7 @@ from core.workflow.review import Proposed, Review
 from ui.desktop.tasks import Task
 from ui.desktop.workspace import Workspace
 
-_AT_ONCE, _REST_MS = 250, 10  # merges that are taken at once, and the rest between
+_AT_ONCE, _REST_MS = 120, 10  # merges that are taken at once, and the rest between
 InView = Callable[[], Collection[ChunkKey]]
 
 

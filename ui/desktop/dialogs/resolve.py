@@ -217,7 +217,7 @@ def _take(workspace: Workspace, before: ReviewState, answers: Together) -> None:
     review = workspace.review
     if review is None or review.state is not before:
         workspace.told.emit(workspace.tr("The document changed meanwhile, so nothing was done; try again"))
-    elif workspace.do(answers.edit):
+    elif workspace.do(answers.edit, answers.after):
         workspace.told.emit(workspace.tr("{count} answered in one step").format(count=len(answers.done)))
         item = workspace.queue.next_open(workspace.focus.finding, +1, workspace.shows) if workspace.queue else None
         workspace.go_to(item)

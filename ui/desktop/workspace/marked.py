@@ -38,7 +38,7 @@ def dismiss_marked(workspace: Workspace, reason: str = "") -> None:
 def answer_marked(workspace: Workspace, work: Work[Together]) -> None:
     """Do it, unmark what it answers, and go on behind the last of them."""
     items, answers = marked_items(workspace), finished(work)
-    if not workspace.do(answers.edit):
+    if not workspace.do(answers.edit, answers.after):
         return
     done = {finding.id for finding in answers.done}
     workspace.mark(workspace.marked - done)

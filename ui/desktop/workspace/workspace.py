@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from core.errors import NotestitchError
 from core.messages import Message
-from core.model import ChunkKey, EntryId, FindingId, ItemId
+from core.model import ChunkKey, EntryId, FindingId, ItemId, ReviewState
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.filters import EVERYTHING, Filter
 from core.presenting.merged_pane import MergedPane
@@ -194,10 +194,13 @@ class Workspace(QObject):
         self.queue = Queue(review)
         self.queue_changed.emit()
 
-    def do(self, edit: Edit | None) -> bool:
-        """Do an edit; what is wrong with it is said calmly, and then nothing has changed."""
+    def do(self, edit: Edit | None, after: ReviewState | None = None) -> bool:
+        """Do an edit; what is wrong with it is said calmly, and then nothing has changed.
+
+        ``after`` is what it makes of the state of now, where that is known already.
+        """
         review = self.review
-        return edit is not None and review is not None and self.attempt(partial(review.do, edit))
+        return edit is not None and review is not None and self.attempt(partial(review.do, edit, after=after))
 
     def attempt(self, run: Callable[[], None]) -> bool:
         """Run something that may be refused; the reason is shown in the status bar."""
