@@ -135,8 +135,9 @@ def test_every_pane_that_f6_goes_to_has_a_name(window: Parts) -> None:
     names: list[str] = []
     for _ in range(len(PANEL_IDS) + 2):
         window.workspace.view_requested.emit("next-pane")
-        focused = QAccessible.queryAccessibleInterface(QApplication.focusWidget())
-        names.append(focused.text(QAccessible.Text.Name))
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
     assert all(names), names
 
 

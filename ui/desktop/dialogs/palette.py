@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -120,6 +120,7 @@ class Palette(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _MOVES:
             self.list.keyPressEvent(event)
+            self._announce()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
             self._do(self.list.currentIndex())
@@ -133,6 +134,13 @@ class Palette(QDialog):
     def _on_field_text_changed(self, text: str) -> None:
         self.found.search(text)
         self._select_first()
+        self._announce()
+
+    def _announce(self) -> None:
+        """What is chosen is heard too; the keyboard stays with the field."""
+        if QAccessible.isActive():
+            words = str(self.list.currentIndex().data() or "")
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         self._do(index)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from time import perf_counter
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 _IDLE_MS, _SLICE_S = 12, 0.003  # after what was asked has been painted, and before a key that is held down comes again
@@ -125,6 +125,20 @@ class LazyTable(QTableView):
             elif dy > 0 and 0 <= at < self._count() and y + dy < 2 * self.viewport().height():
                 self._hold(at, y + dy)  # rows measured for the first time must not push away what the eye is on
         self._note_scrolled()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if QAccessible.isActive():
+            QTimer.singleShot(0, self, self._tell_current_row)  # behind Qt, which tells of the table alone
+
+    def _tell_current_row(self) -> None:
+        """Let those who hear the window know where in the table they are."""
+        table = QAccessible.queryAccessibleInterface(self)
+        row = table.focusChild() if table is not None and self.hasFocus() else None
+        if row is not None:
+            told = QAccessibleEvent(self, QAccessible.Event.Focus)
+            told.setChild(table.indexOfChild(row))
+            QAccessible.updateAccessibility(told)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         at, y = self._top
