@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from core.presenting.find import Hit
 from ui.desktop.panels.find.model import HitModel
 from ui.desktop.rows.shown_text import shown
-from ui.desktop.theme import Theme
+from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_State = QStyle.StateFlag
-_HEIGHT_PX, _EDGE_PX, _STAMP_PX = 30, 14, 62
+_EDGE_PX, _STAMP_PX = 14, 62
 _BEFORE = 24  # characters that are seen before what was found
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(LineDelegate):
     """Draws the rows of a ``HitModel``."""
 
-    def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
+    height_px = 30
+    has_bar = False
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._view.viewport().update()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        return QSize(120, _HEIGHT_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+    def paint_line(self, painter: QPainter, box: QRect, index: AnyIndex) -> None:
         model = index.model()
-        hit = model.hit(index.row()) if isinstance(model, HitModel) else None
-        if hit is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect, option.state)
-        self._paint_hit(painter, option.rect, hit)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._theme
-        if state & _State.State_Selected:
-            painter.fillRect(box, theme.colour("selection"))
-            if self._view.hasFocus():
-                painter.setPen(QPen(theme.colour("accent"), 2))
-                painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
-        elif state & _State.State_MouseOver:
-            painter.fillRect(box, theme.colour("hover"))
+        if isinstance(model, HitModel) and (hit := model.hit(index.row())) is not None:
+            self._paint_hit(painter, box, hit)
 
     def _paint_hit(self, painter: QPainter, box: QRect, hit: Hit) -> None:
-        theme = self._theme
+        theme = self.theme
         painter.setFont(theme.font("stamp"))
         painter.setPen(theme.colour("muted"))
         stamp = QRect(box.x() + _EDGE_PX, box.y(), _STAMP_PX, box.height())

@@ -5,21 +5,19 @@ Answered ones fade.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from core.presenting.queue import QueueItem
 from core.presenting.row import Mark
 from core.workflow.review import Answer
 from ui.desktop.panels.queue.model import Heading, QueueModel, left_words, note_of, text_of
-from ui.desktop.theme import Theme
+from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, paint_elided
 from ui.desktop.widgets.words import translated
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-_State = QStyle.StateFlag
 _Align = Qt.AlignmentFlag
-ITEM_PX, HEADING_PX = 46, 30
+ITEM_PX, HEADING_PX = LineDelegate.height_px, 30
 _EDGE_PX, _SIGN_PX, _GAP_PX, _LINE_PX = 14, 24, 10, 18
 _ICON_PX = 16
 
@@ -39,46 +37,21 @@ _ANSWERED = {
 _MARKED = ("accept", "accent_text", "accent")
 
 
-class QueueDelegate(QStyledItemDelegate):
+class QueueDelegate(LineDelegate):
     """Draws headings and items of a ``QueueModel``."""
 
-    def __init__(self, view: QAbstractItemView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
-        self.theme = theme
+    def is_chosen(self, option: QStyleOptionViewItem, index: AnyIndex) -> bool:
+        return index.row() == self.view.currentIndex().row()
 
-    def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
-        self._view.viewport().update()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        return QSize(120, ITEM_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        model, box = index.model(), option.rect
+    def paint_line(self, painter: QPainter, box: QRect, index: AnyIndex) -> None:
+        model = index.model()
         line = model.line(index.row()) if isinstance(model, QueueModel) else None
         if line is None or not isinstance(model, QueueModel):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, option.state, is_current=index.row() == self._view.currentIndex().row())
         if isinstance(line, Heading):
             self._paint_heading(painter, box, line, is_first=not index.row())
         else:
             self._paint_item(painter, box, line, is_marked=model.is_marked(line))
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag, *, is_current: bool) -> None:
-        theme = self.theme
-        if is_current:
-            painter.fillRect(box, theme.colour("selection"))
-            painter.fillRect(QRect(box.x(), box.y(), 4, box.height()), theme.colour("accent"))
-            if self._view.hasFocus():
-                painter.setPen(QPen(theme.colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 4, 4)
-        elif state & _State.State_MouseOver:
-            painter.fillRect(box, theme.colour("hover"))
 
     def _paint_heading(self, painter: QPainter, box: QRect, heading: Heading, *, is_first: bool) -> None:
         theme, group = self.theme, heading.group
@@ -89,7 +62,7 @@ class QueueDelegate(QStyledItemDelegate):
         used = self._paint_end(painter, inner, left_words(group))
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.colour("text" if group.left else "rejected_text"))
-        self._elided(painter, inner.adjusted(0, 0, -used - 8, 0), translated(group.title))
+        paint_elided(painter, inner.adjusted(0, 0, -used - 8, 0), translated(group.title))
 
     def _paint_arrow(self, painter: QPainter, at: QPointF, *, is_folded: bool) -> None:
         """Right where there is something to unfold, else down."""
@@ -111,11 +84,11 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text" if is_open else "rejected_text"))
         text, note = text_of(item), note_of(item)
         end = len(text) if note else _first_line(painter, text, first.width())
-        self._elided(painter, first, text[:end])
-        self._elided(painter, second, text[end:])
+        paint_elided(painter, first, text[:end])
+        paint_elided(painter, second, text[end:])
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted" if is_open else "rejected_text"))
-        self._elided(painter, second, note)
+        paint_elided(painter, second, note)
 
     def _paint_sign(self, painter: QPainter, box: QRect, icon: str, role: str, ground: str) -> None:
         spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
@@ -133,11 +106,6 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("muted"))
         painter.drawText(box, _Align.AlignRight | _Align.AlignVCenter, text)
         return QFontMetrics(font).horizontalAdvance(text)
-
-    @staticmethod
-    def _elided(painter: QPainter, box: QRect, text: str) -> None:
-        shown = painter.fontMetrics().elidedText(text[:300], Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, shown)
 
 
 def _first_line(painter: QPainter, text: str, width: int) -> int:
