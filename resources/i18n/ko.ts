@@ -1424,6 +1424,10 @@
       <translation>청크 {number}의 노트 붙여 넣기</translation>
     </message>
     <message>
+      <source>Replace the notes of chunk {number}…</source>
+      <translation>청크 {number}의 노트 바꾸기…</translation>
+    </message>
+    <message>
       <source>Resolve the certain ones</source>
       <translation>확실한 것 처리</translation>
     </message>
@@ -2855,6 +2859,10 @@
     <message>
       <source>of the chunk's notes {kept} of {all} are kept, {percent} % and not {least} %</source>
       <translation>청크의 노트 {all}개 중 {kept}개만 남았습니다({percent}%, 기준 {least}%)</translation>
+    </message>
+    <message>
+      <source>one goes on with something new: {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>one is contained in the other</source>

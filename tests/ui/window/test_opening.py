@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from window_driver import editor_of, first_note, items_of, review_of, run, surface_of
 
 from ui.desktop.app.window import Parts
+from ui.desktop.dialogs.paste_notes import PasteNotesDialog
 from ui.desktop.panels.start import StartPage
 
 NOTES = "## A heading\n\n- [00:10] The first note\n- [00:20] The second note\n"
@@ -110,7 +111,22 @@ def test_what_is_pasted_never_takes_the_place_of_an_open_episode_unasked(qtbot: 
     run(opened, "paste")
     wait(qtbot, opened)
     assert review_of(opened) is before
-    assert list(answers(opened))[:2] == ["Open as another episode", "Cancel"]
+    assert next(iter(answers(opened))) == "Open as another episode"
+    assert "Cancel" in answers(opened)
+
+
+def test_what_is_pasted_can_replace_the_notes_of_the_chunk_in_view(qtbot: QtBot, opened: Parts) -> None:
+    second = review_of(opened).state.episode.chunks[1]
+    opened.workspace.look_at_entry(second.entries[0].id)
+    QGuiApplication.clipboard().setText(NOTES)
+    run(opened, "paste")
+    answers(opened)["Replace the notes of chunk 2…"].click()
+    dialog = opened.window.findChild(PasteNotesDialog)
+    assert isinstance(dialog, PasteNotesDialog)
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(review_of(opened).state.episode.chunks[1].entries) == 2, timeout=30_000)
+    assert review_of(opened).undo()
+    assert review_of(opened).state.episode.chunks[1] == second
 
 
 def test_whoever_does_not_want_it_stays(qtbot: QtBot, opened: Parts) -> None:

@@ -74,10 +74,12 @@ def _ask_about_pasted(workspace: Workspace, found: tuple[Path, ...] | str) -> No
         Choice(workspace.tr("Open as another episode"), partial(_open_pasted, workspace, found)),
         Choice(workspace.tr("Cancel"), _stay),
     ]
-    chunk = _chunk_in_want(workspace) if isinstance(found, str) else None
-    if chunk is not None:
+    if isinstance(found, str) and (chunk := _chunk_in_want(workspace)) is not None:
         words = workspace.tr("Paste the notes of chunk {number}").format(number=chunk.number)
         choices.insert(0, Choice(words, partial(_paste_notes, workspace, chunk)))
+    elif isinstance(found, str) and (chunk := _chunk_in_view(workspace)) is not None:
+        words = workspace.tr("Replace the notes of chunk {number}…").format(number=chunk.number)
+        choices.insert(1, Choice(words, partial(_paste_notes, workspace, chunk)))
     asks = workspace.tr("An episode is open. What is to be done with what you copied?")
     workspace.offered.emit(Offer(asks, tuple(choices)))
 
@@ -90,6 +92,13 @@ def _chunk_in_want(workspace: Workspace) -> SourceChunk | None:
     if item is None or review is None or item.finding.chunk is None or not takes_notes(item):
         return None
     return review.state.episode.by_key.get(item.finding.chunk)
+
+
+def _chunk_in_view(workspace: Workspace) -> SourceChunk | None:
+    """The chunk of the note or quote that the person looks at."""
+    review, entry = workspace.review, workspace.focus.entry
+    found = review.state.episode.entries.get(entry) if review is not None and entry is not None else None
+    return review.state.episode.by_key[found.chunk] if review is not None and found is not None else None
 
 
 def _paste_notes(workspace: Workspace, chunk: SourceChunk) -> None:
