@@ -16,6 +16,7 @@ from itertools import count
 from core.model import Block, Chapter, ChunkKey, Document, Entry, Episode, ItemId, SourceChunk
 from core.reading.grammar import split_range
 from core.stitching.families import Branch, families
+from core.work import Work, finished
 
 RESTART_S = 30  # a chunk that begins this much before the one before it did has another clock (NS103)
 _TITLE_CHARACTERS = 60  # of a draft title made of a note's words
@@ -58,10 +59,18 @@ def chapter_title(heading: str) -> str:
 
 def candidate(episode: Episode, offsets: Mapping[ChunkKey, int] | None = None) -> Document:
     """The document as first built, without summary lines; ``offsets`` are seconds that correct a chunk's clock."""
-    by_s = offsets or {}
-    read = [_Read(chunk, *families(chunk, by_s.get(chunk.key, 0))) for chunk in episode.chunks if chunk.entries]
-    numbers = count(1)
-    chapters = [chapter for run in _runs(read) for chapter in _chapters(run, by_s, numbers)]
+    return finished(drafting(episode, offsets))
+
+
+def drafting(episode: Episode, offsets: Mapping[ChunkKey, int] | None = None) -> Work[Document]:
+    """The same, a piece at a time."""
+    by_s, read, chapters, numbers = offsets or {}, list[_Read](), list[Chapter](), count(1)
+    for at, chunk in enumerate(episode.chunks):
+        yield 0.5 * at / len(episode.chunks)
+        if chunk.entries:
+            read.append(_Read(chunk, *families(chunk, by_s.get(chunk.key, 0))))
+    for run in _runs(read):
+        chapters += yield from _chapters(run, by_s, numbers)
     return Document(episode.title, (), tuple(chapters), next(numbers))
 
 
@@ -77,13 +86,15 @@ def _runs(read: Sequence[_Read]) -> Iterator[list[_Read]]:
         yield run
 
 
-def _chapters(run: Sequence[_Read], offsets: Mapping[ChunkKey, int], numbers: Iterator[int]) -> Iterator[Chapter]:
+def _chapters(run: Sequence[_Read], offsets: Mapping[ChunkKey, int], numbers: Iterator[int]) -> Work[list[Chapter]]:
     tops = sorted((f for read in run for f in read.families), key=_start)  # ties in chunk order
     quotes = sorted((quote for read in run for quote in read.quotes), key=lambda quote: quote[0])
-    titles, borders = _borders(run, tops)
+    titles, borders = yield from _borders(run, tops)
+    chapters: list[Chapter] = []
     starts = [_start(family) for family in tops]
     quoted = [time for time, _ in quotes]
     for at, title in enumerate(titles):
+        yield 0.9
         low = borders[at - 1] if at else None
         high = borders[at] if at < len(borders) else None
         first, last = _between(starts, low, high)
@@ -92,7 +103,8 @@ def _chapters(run: Sequence[_Read], offsets: Mapping[ChunkKey, int], numbers: It
             continue  # its title stays an offer
         number = next(numbers)
         blocks = _blocks(tops[first:last], quotes[quote_first:quote_last], offsets, numbers)
-        yield Chapter(ItemId(f"c{number}"), title, tuple(blocks))
+        chapters.append(Chapter(ItemId(f"c{number}"), title, tuple(blocks)))
+    return chapters
 
 
 def _between(times: Sequence[int], low: int | None, high: int | None) -> tuple[int, int]:
@@ -100,7 +112,7 @@ def _between(times: Sequence[int], low: int | None, high: int | None) -> tuple[i
     return first, max(first, len(times) if high is None else bisect_left(times, high))
 
 
-def _borders(run: Sequence[_Read], tops: Sequence[Branch]) -> tuple[list[str], list[int]]:
+def _borders(run: Sequence[_Read], tops: Sequence[Branch]) -> Work[tuple[list[str], list[int]]]:
     """The chapters' titles and the second at which each but the first begins, ascending.
 
     Entries before a chunk's first heading belong to the chapter before; before the first of all they open one.
@@ -108,6 +120,7 @@ def _borders(run: Sequence[_Read], tops: Sequence[Branch]) -> tuple[list[str], l
     titles, borders = list[str](), list[int]()
     before: int | None = None
     for section in (section for at, read in enumerate(run) for section in _sections(read, at)):
+        yield 0.7
         is_first_of_chunk, before = section.chunk != before, section.chunk
         if section.heading is None and titles:
             continue

@@ -10,7 +10,7 @@ from core.editing.session import Journal, ReviewSession
 from core.model import Episode, ReviewState
 from core.reading.discover import Opened, open_inputs, open_text
 from core.reading.transcript import Cue
-from core.stitching.candidate import candidate
+from core.stitching.candidate import drafting
 from core.stitching.summary import draft_summary
 from core.work import Work, finished
 from core.workflow.detecting import Detection, Detector, detected, detection
@@ -49,7 +49,7 @@ def building(
     """The same, a piece at a time."""
     _ = episode.style  # every time that is shown asks for it: found here, nobody waits for it later
     yield 0.1
-    document = candidate(episode)
+    document = yield from drafting(episode)
     yield 0.2
     document = replace(document, summary=draft_summary(document))
     yield 0.3
