@@ -1,11 +1,13 @@
 """The only threads of the window: they drive long work in small steps and never touch a Qt object but one signal.
 
 A worker that runs without pauses makes painting fifteen times slower, since every call into Qt must win back the
-interpreter; so it works for three milliseconds and rests for five.
+interpreter; so it works for three milliseconds and rests for five. Where a piece of work takes longer, it has to let go
+of the interpreter after half a millisecond, not after Python's five, when the window wants it.
 """
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
 WORK_S, REST_S, TELL_S = 0.003, 0.005, 0.05
+LETS_GO_S = 0.0005
 
 
 class Task(NamedTuple):
@@ -95,6 +98,7 @@ class Tasks(QObject):
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first paint
 
+            sys.setswitchinterval(LETS_GO_S)
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="notestitch")
         if task.words:
             self.progressed.emit(task.words, 0.0)
