@@ -1,7 +1,7 @@
-"""Words of one sentence in whose places another one, otherwise the same, has others; knows nothing of scores.
+"""What another sentence has in the places of a sentence's words, or behind them; knows nothing of scores.
 
 Who tells one fact twice seldom keeps all words, their order and their count but one; who tells two facts of one kind
-does. What is replaced is compared by its spelling, so a synonym counts as another word.
+does. Words are compared by their spelling, so a synonym counts as another word.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _LONGEST = 4  # Chinese characters of a word
 _LEAST = 0.5  # of the words are the same, at least
 _MOSTLY, _FEW = 0.8, 2  # of the words are the same, and so few are neither that nor replaced: a frame
 _PARTLY, _ONE = 0.6, 1  # the same of a short sentence
+_NEW, _NEW_SHARE = 3, 1 / 3  # words of their matter that are more than an ending in other words, and of all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,48 @@ def told_apart(one: str, other: str, known: Phrases) -> Sequence[tuple[str, str]
 def frame_of(one: str, other: str, known: Phrases) -> Frame | None:
     """The frame of two sentences, None where they do not share half their words in one order."""
     words = _placed(one), _placed(other)
-    left, right = (tuple(map(_stem, each)) for each in words)
-    least = _LEAST * max(len(left), len(right), 1)
-    if len({*left} & {*right}) < least / 2:  # most pairs end here; a word can stand twice
+    longest = max(map(len, words))
+    if _in_common(one, other) < _LEAST * longest / 2:  # most pairs end here; a word can stand twice
         return None
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+    blocks = _blocks(one, other)
     same = sum(end - start for kind, start, end, _, _ in blocks if kind == "equal")
-    if same < least:
+    if not same or same < _LEAST * longest:
         return None
     gaps = ((words[0][a:b], words[1][c:d]) for kind, a, b, c, d in blocks if kind == "replace")
     told = tuple((was, now) for was, now in _in_gaps(gaps, known) if was not in words[1] and now not in words[0])
-    longest = max(len(left), len(right))
     return Frame(same / longest, longest - same - len(told), told)
+
+
+def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
+    """The words of something new with which one of two sentences goes on where they no longer are the same."""
+    words = _placed(one), _placed(other)
+    shorter = min(map(len, words))
+    if max(map(len, words)) < shorter + _NEW or _in_common(one, other) < _LEAST * shorter:
+        return ()
+    same = [block for block in _blocks(one, other) if block[0] == "equal"]
+    if sum(end - start for _, start, end, _, _ in same) < _LEAST * shorter:
+        return ()
+    tails = [
+        [word for word in _matter(mine[end:], known) if _stem(word) not in theirs]
+        for mine, end, theirs in zip(words, (same[-1][2], same[-1][4]), (_stems(other), _stems(one)), strict=True)
+    ]
+    at = int(len(tails[1]) > len(tails[0]))
+    new = len(tails[at]) - len(tails[1 - at])
+    return tails[at] if new >= max(_NEW, _NEW_SHARE * len(_matter(words[at], known))) else ()
+
+
+def _matter(words: Sequence[str], known: Phrases) -> list[str]:
+    return [word for word in words if word not in known.common.words and word not in known.telling.words]
+
+
+def _in_common(one: str, other: str) -> int:
+    return len(_stems(one) & _stems(other))
+
+
+@lru_cache(16)  # what stands in a place and what stands behind is asked one after the other
+def _blocks(one: str, other: str) -> Sequence[tuple[str, int, int, int, int]]:
+    left, right = (tuple(map(_stem, _placed(text))) for text in (one, other))
+    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
 
 
 def _in_gaps(gaps: Iterator[tuple[Sequence[str], Sequence[str]]], known: Phrases) -> Iterator[tuple[str, str]]:
@@ -87,9 +118,7 @@ def _in_gaps(gaps: Iterator[tuple[Sequence[str], Sequence[str]]], known: Phrases
 
 
 def _without_plain(words: Sequence[str], known: Phrases) -> Sequence[str]:
-    if len(words) == 1:
-        return words
-    return [word for word in words if word not in known.common.words and word not in known.telling.words]
+    return words if len(words) == 1 else _matter(words, known)
 
 
 def _is_run_of_han(words: Sequence[str]) -> bool:
@@ -147,6 +176,11 @@ def _placed(text: str) -> tuple[str, ...]:
     """The words of a text; of a Japanese one without those in Hiragana, which are endings and particles."""
     words = _words(text)
     return tuple(word for word in words if not _HIRAGANA.match(word)) if _KANA.search(text) else words
+
+
+@lru_cache(4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(_stem, _placed(text)))
 
 
 @lru_cache(4096)

@@ -6,9 +6,10 @@ A veto is a reason whose value is below 0: it speaks against.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from core.detection.frames import told_apart
+from core.detection.cutoff import is_cut_off, without_cut_remarks
+from core.detection.frames import told_apart, told_behind
 from core.messages import Message
 from core.model import Entry, Reason
 from core.text.figures import figures_in
@@ -34,7 +35,8 @@ _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to
 def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     """What differs in a way that may make them two statements.
 
-    Numbers, names, negation, done or planned, speakers, or words of a sentence that is else the same.
+    Numbers, names, negation, done or planned, speakers, words of a sentence that is else the same, or what is told
+    behind it.
     """
     left, right = figures_in(one.text), figures_in(other.text)
     if not (left <= right or right <= left):
@@ -54,10 +56,19 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
         was, now = (", ".join(words) for words in zip(*replaced, strict=True))
         shown = {"left": was, "right": now}
         yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
+    if new := _told_behind(one.text, other.text, known):
+        shown = {"words": " ".join(new)}
+        yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", shown))
 
 
 _NEGATION = Reason("negation", -1.0, Message("only one of them says no"))
 _PLANNED = Reason("planned", -1.0, Message("only one of them speaks of something planned"))
+
+
+def _told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
+    """What only one of them tells behind what both tell, unless that is how its window ended."""
+    one, other = without_cut_remarks(one), without_cut_remarks(other)
+    return () if is_cut_off(one) or is_cut_off(other) else told_behind(one, other, known)
 
 
 def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason:

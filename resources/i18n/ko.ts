@@ -2861,6 +2861,10 @@
       <translation>청크의 노트 {all}개 중 {kept}개만 남았습니다({percent}%, 기준 {least}%)</translation>
     </message>
     <message>
+      <source>one goes on with something new: {words}</source>
+      <translation>한쪽은 새로운 내용으로 이어짐: {words}</translation>
+    </message>
+    <message>
       <source>one is contained in the other</source>
       <translation>한쪽이 다른 쪽에 들어 있음</translation>
     </message>

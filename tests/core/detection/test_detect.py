@@ -5,6 +5,7 @@ from itertools import permutations
 
 import pytest
 from chunk_builder import chunk
+from episodes.labelled import NAMES, labelled
 
 from core.detection.detect import detect
 from core.model import Merge, SourceChunk, Tier
@@ -57,6 +58,49 @@ def test_a_new_sentence_that_begins_like_the_tail_before_it_is_no_duplicate() ->
     tail = chunk(1, *FILLER, "01:00 He explains how the tide gauge is calibrated")
     new = chunk(2, "01:04 He explains how visitors can reach the island by ferry in winter", "01:30 Divers came later")
     assert merges(tail, new) == ()
+
+
+GOES_ON = [
+    (
+        "ko",
+        "윤해담은 시청에 제안했다고 밝힘.",
+        "윤해담은 시청에 제안했다고 밝히고 나서 예산이 거절되어 다른 도시로 떠났다고 덧붙임.",
+    ),
+    ("ko", "첫 노선은 적자였음", "첫 노선은 적자였고 이듬해 시의회가 조례를 바꿔 보조금을 지급하기 시작함"),
+    (
+        "en",
+        "Ilse proposed the plan to the city council.",
+        "Ilse proposed the plan to the city council, and when the budget was refused she left for another city.",
+    ),
+    (
+        "en",
+        "He explains how the tide gauge is calibrated",
+        "He explains how the tide gauge is calibrated and then tells of a storm that sank two boats near the island",
+    ),
+    (
+        "es",
+        "Tomás propuso el plan al ayuntamiento.",
+        "Tomás propuso el plan al ayuntamiento y, cuando rechazaron el presupuesto, se marchó a otra ciudad.",
+    ),
+    (
+        "ja",
+        "榎本は市役所に案を出したと話す。",
+        "榎本は市役所に案を出したと話し、予算が断られたため別の街へ移ったと付け加える。",
+    ),
+]
+
+
+@pytest.mark.parametrize("name", ["", *NAMES])
+@pytest.mark.parametrize(("language", "tail", "longer"), GOES_ON)
+def test_a_sentence_that_begins_like_the_tail_before_it_and_goes_on_is_never_certain(
+    language: str, tail: str, longer: str, name: str
+) -> None:
+    notes = [entry.text for chunk in labelled(name).chunks for entry in chunk.notes] if name else []
+    before = (f"{at // 60:02}:{at % 60:02} {text}" for at, text in enumerate(notes))
+    chunks = (chunk(1, *before, f"09:00 {tail}"), chunk(2, f"09:02 {longer}", "09:30 Divers came later"))
+    (found,) = [merge for merge in finished(detect(chunks, {}, language)) if "2:1" in merge.members]
+    assert found.tier is not Tier.CERTAIN
+    assert any(reason.startswith("one goes on with something new: ") for reason in reasons(found))
 
 
 def test_two_facts_of_one_second_are_not_flagged() -> None:
