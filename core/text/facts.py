@@ -7,16 +7,18 @@ stand in the other text as well, or where the texts are all but the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 
 from core.messages import Message
+from core.text.figures import figures_in
 from core.text.hunks import HunkKind, hunks
 from core.text.names import has_word, names_of, words_of
 from core.text.normalise import composed, normalised, numbers_in
 from core.text.numerals import spelled_numbers
 from core.text.overlap import containment
-from core.text.phrases import Phrases, phrases
+from core.text.phrases import PhraseList, Phrases, phrases
 
 _ALIKE = 0.75  # of the characters; from here on two texts differ in single words
 _LATIN_STEM = 6  # letters that two words of one stem share
@@ -28,6 +30,13 @@ _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|en|n)$")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _JAMO = re.compile(r"[\u1100-\u11ff]")
 _SMALL = frozenset({"0", "1"})  # words for them say other things as well
+_IN_PAIRS = re.compile(r"(\d)(?:인|명|人)\s?(?:1|１|한|一)\s?(?:조|組)")  # "2인 1조": the one says nothing
+_NONE_AT_ALL = re.compile(  # "not a single"
+    r"(?:\s|^)(?:단 )?(?:(?:한|단) \S{1,3}도|하나도|아무\S*도|전혀)\s*\Z|(?:ひとつも|一つも|一度も|まったく|全く)\Z"
+)
+_NEAR = 8  # characters on either side of a "not" that it may be about
+_KANJI = re.compile(r"[\u3400-\u9fff]+")
+_KANJI_VERB = re.compile(r"([\u3400-\u9fff]+)[\u3041-\u309f]{0,3}\s*\Z")  # "残さ" before "なかった"
 _STEM = 4  # jamo that two Korean words must share to count as one
 _VERB_ENDING = re.compile(r"[하했한할함됐된됨되있없이였인적]")
 # fmt: off
@@ -53,14 +62,15 @@ def changed_fact(
         _names(text, sources, near, known),
         _in_place(text, sources, near, known),
         _negations(text, sources, spoken),
+        _rivals(text, sources, spoken),
     )
     return next((message for found in checks for message in found), None)
 
 
 def _numbers(text: str, sources: Sequence[str]) -> Iterator[Message]:
-    had = frozenset[str]().union(*(numbers_in(source) for source in sources))
+    had = frozenset[str]().union(*(figures_in(source) for source in sources))
     spelled = frozenset[str]().union(*(spelled_numbers(source) for source in sources))
-    own, own_spelled = numbers_in(text), spelled_numbers(text) - _SMALL
+    own, own_spelled = figures_in(_IN_PAIRS.sub(r"\1", text)), spelled_numbers(text) - _SMALL
     gone = (had | (spelled - _SMALL)) - own - own_spelled
     if new := own - had - spelled:
         yield _told("number", new, gone & had)
@@ -126,9 +136,38 @@ def _negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[M
     if is_new and not is_other_no and _count(text, spoken) > max(counts):
         yield Message("it says no, and none of the sources does")
     is_denying = denies(text) is not None or spoken.near_negation.found_in(text) is not None
+    if denies(text) is not None and all(_undone(text, source, spoken) for source in sources):
+        yield Message("the source says no, and this does not")
     if min(counts) and not is_denying and any(_unsaid(text, source, spoken) for source in sources):
         yield Message("the source says no, and this does not")
     yield from _replaced_negations(text, sources, spoken)
+
+
+def _rivals(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:
+    """A word of two or more that say something else of one kind, where every source has another: "for", "against"."""
+    if any(spoken.cut_off.found_in(one) for one in (text, *sources)):  # it tells how its window ended
+        return
+    if all(containment(source, text) < _MOST for source in sources):
+        return
+    for group in spoken.rivals:
+        said = _members(group, text)
+        had = [word for source in sources for word in _members(group, source).items()] if said else []
+        if had and said.keys().isdisjoint(phrase for phrase, _ in had):
+            told = {"now": next(iter(said.values())), "was": had[0][1]}
+            yield Message("it says “{now}” where the sources say “{was}”", told)
+
+
+def _members(group: PhraseList, text: str) -> Mapping[str, str]:
+    """The phrases of a list that stand in the text, and how."""
+    if group.found_in(text) is None:
+        return {}
+    found = ((phrase, _alone(phrase).found_in(text)) for phrase in group.phrases)
+    return {phrase: word for phrase, word in found if word is not None}
+
+
+@cache
+def _alone(phrase: str) -> PhraseList:
+    return PhraseList((phrase,))
 
 
 def _replaced_negations(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Message]:
@@ -155,6 +194,25 @@ def _unsaid(text: str, source: str, spoken: Phrases) -> bool:
     return not _denied(source, spoken).isdisjoint(_stems(text)) and containment(source, text) >= _MOST
 
 
+def _undone(text: str, source: str, spoken: Phrases) -> bool:
+    """Whether the text says something that the source denies, though it has a "not" of its own, for something else.
+
+    Only of Korean, whose verbs stand right before their "not": elsewhere it is too hard to say what is denied.
+    """
+    if spoken.near_negation.found_in(text) is not None or containment(source, text) < _MOST:
+        return False
+    verbs = frozenset[str]().union(*(_verb(left) for left, _ in _negated(source, spoken)))
+    beside = (_stems(part) for left, right in _negated(text, spoken) for part in (left[-_NEAR:], right[:_NEAR]))
+    return not verbs.difference(*beside).isdisjoint(_stems(text))
+
+
+def _verb(left: str) -> frozenset[str]:
+    """The verb that is denied right behind it."""
+    word = _LAST_WORD.search(_NONE_AT_ALL.sub("", left))
+    stems = _stems(word.group()) if word else frozenset[str]()
+    return frozenset(stem for stem in stems if len(stem) == _STEM and _JAMO.match(stem))
+
+
 def _negated(text: str, spoken: Phrases) -> Iterator[tuple[str, str]]:
     """What stands before and behind each negation in its clause; "and not that" only sets one thing against another."""
     for before, behind in spoken.negation.around(text):
@@ -167,13 +225,19 @@ def _denied(text: str, spoken: Phrases) -> frozenset[str]:
     """The words right before and right behind each negation, in the same clause, small words left out."""
     found: set[str] = set()
     for left, right in _negated(text, spoken):
-        words = [part.group().strip() for part in (_LAST_WORD.search(left), _FIRST_WORD.search(right)) if part]
+        before = _NONE_AT_ALL.sub("", left)
+        if verb := _KANJI_VERB.search(before):
+            found.add(verb[1])
+            continue
+        words = [part.group().strip() for part in (_LAST_WORD.search(before), _FIRST_WORD.search(right)) if part]
         found.update(stem for word in words if spoken.common.found_in(word) is None for stem in _stems(word))
     return frozenset(found)
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(_stem, normalised(text).split()))
+    """What tells the words of a text apart: without their endings, of Japanese the kanji."""
+    words = normalised(text)
+    return frozenset(map(_stem, words.split())) | frozenset(_KANJI.findall(words))
 
 
 def _stem(word: str) -> str:

@@ -13,6 +13,7 @@ _LATIN = re.compile(rf"(?<![{_LETTER}])[a-zß-öø-ÿ0-9]*[A-ZÀ-ÖØ-Þ][{_LETT
 _LATIN_WORD = re.compile(rf"[{_LETTER}]+(?:[-.’'][{_LETTER}]+)*")
 _TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ].*[A-ZÀ-ÖØ-Þ]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
+_PREFECTURE = re.compile(r"[\u4e00-\u9fff]{2,3}県")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…“\"「『«]\s*)[^\w]*$")  # where any word may have a capital
 _LONGEST_ENDING = 4  # syllables of particles that a Korean name may carry
@@ -24,14 +25,16 @@ def words_of(text: str) -> list[str]:
 
 
 def capitalised(text: str) -> frozenset[str]:
-    """Words with a Latin capital that do not begin a sentence, or with two, and runs of Katakana, folded."""
+    """Words with a Latin capital that do not begin a sentence, or two, runs of Katakana, prefectures, folded."""
     text = without_stamps(text)
     found = [
         match
         for match in _LATIN.finditer(text)
         if _TWO_CAPITALS.search(match.group()) or not _SENTENCE_START.search(text[: match.start()])
     ]
-    return frozenset(_plain(match.group()) for match in found) | frozenset(_KATAKANA.findall(text))
+    return frozenset(_plain(match.group()) for match in found) | frozenset(
+        (*_KATAKANA.findall(text), *_PREFECTURE.findall(text))
+    )
 
 
 def names_of(text: str, known: frozenset[str]) -> frozenset[str]:

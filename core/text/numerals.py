@@ -47,7 +47,7 @@ _JOINING = frozenset({"y", "and", "et"})  # "setenta y nueve"
 _WORD = re.compile(r"[^\W\d_]+")
 # What a Korean number of one syllable may run on into; "한국" and "네트워크" hold none.
 _COUNTER = re.compile(
-    "개|번|명|대|가지|달|시|사람|배|곳|분|주|살|해|차례|마리|장|권|건|팀|회|층|줄|통|편|쪽|잔|끼|군데"
+    "개|번|명|대|가지|달|시|사람|배|곳|분|주|살|해|차례|마리|장|권|건|팀|회|층|줄|통|편|쪽|잔|끼|군데|씩"
 )
 _LONGEST_ENDING = 3  # syllables of counters and particles behind a longer one
 

@@ -6,7 +6,8 @@ the block's own entries do not explain; a block that is left tells a part of an 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from math import exp
 
 from core.model import Kind
@@ -23,7 +24,8 @@ _UNEXPLAINED = 0.25  # of an entry's words; a block that has them, and not from 
 _TOLD = 0.4  # of an entry's words, with those that its block has from elsewhere
 _COVERED = 0.8  # of an entry's words in a block: it says all of it
 _SHORT = 12  # letters
-_PART = 0.45  # of a block's words in an entry
+_PART, _PART_SAME_SECOND = 0.45, 0.33  # of a block's words in an entry
+_LEAST_ALONE = 0.1  # likeness of the only two that are left at one second
 
 
 def cite_reworded(citations: Citations) -> None:
@@ -49,11 +51,16 @@ def _cite_most_alike(citations: Citations) -> None:
 
 def _score(citations: Citations, block: Text, entry: Text) -> float:
     """How well the block retells the entry, 0 if it does not."""
-    like, seconds = citations.texts.likeness(block, entry), apart_s(block, entry)
+    seconds = apart_s(block, entry)
     is_timed = block.time_s is not None and entry.time_s is not None
-    score = 0.6 * like.cosine + 0.4 * max(like.of_block, like.of_entry)
+    score = _likeness(citations, block, entry)
     score *= _FLOOR + (1 - _FLOOR) * exp(-((seconds / _SIGMA_S) ** 2) / 2) if is_timed else 0.8
     return score if score >= (_LEAST_SAME_SECOND if is_timed and seconds == 0 else _LEAST) else 0.0
+
+
+def _likeness(citations: Citations, block: Text, entry: Text) -> float:
+    like = citations.texts.likeness(block, entry)
+    return 0.6 * like.cosine + 0.4 * max(like.of_block, like.of_entry)
 
 
 def _cite_merged(citations: Citations) -> None:
@@ -94,7 +101,7 @@ def _cite_parts(citations: Citations) -> None:
             if apart_s(block, entry) <= _NEAR_S
         ]
         share, best = max(likely, key=lambda item: (item[0], -item[1].at), default=(0.0, None))
-        if best is not None and share >= _PART:
+        if best is not None and share >= (_PART_SAME_SECOND if _same_second(block, best) else _PART):
             citations.cite(block, best)
 
 
@@ -104,6 +111,27 @@ def _cite_short_quotes(citations: Citations) -> None:
     for block in citations.open_blocks():
         if _is_short_quote(block) and block.time_s in entries:
             citations.cite(block, entries.pop(block.time_s))
+
+
+def cite_left_alone(citations: Citations) -> None:
+    """A block and an entry that are all that is left at one second, and share at least something."""
+    blocks, entries = _at_seconds(citations.open_blocks()), _at_seconds(citations.open_entries())
+    for place, standing in blocks.items():
+        said = entries.get(place, [])
+        if len(standing) == len(said) == 1 and _likeness(citations, standing[0], said[0]) >= _LEAST_ALONE:
+            citations.cite(standing[0], said[0])
+
+
+def _at_seconds(texts: Iterable[Text]) -> Mapping[tuple[Kind, int], list[Text]]:
+    found: defaultdict[tuple[Kind, int], list[Text]] = defaultdict(list)
+    for text in texts:
+        if text.time_s is not None:
+            found[text.kind, text.time_s].append(text)
+    return found
+
+
+def _same_second(one: Text, other: Text) -> bool:
+    return one.time_s is not None and one.time_s == other.time_s
 
 
 def _is_short_quote(text: Text) -> bool:

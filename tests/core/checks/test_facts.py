@@ -18,6 +18,12 @@ from core.checks.table import repair
         ("the window does not open at night", "the window does open at night", "en"),
         ("비가 오면 로봇이 운행함", "비가 오면 로봇이 운행하지 않음", "ko"),
         ("la ventana se abre de noche", "la ventana no se abre de noche", "es"),
+        ("하루 평균 73번 쓰였고 사고는 한 건도 없었음", "하루 평균 73번 이용했고 사고가 있었다", "ko"),
+        ("못 잔 사람은 그날 운전하지 않고 쉼", "자지 못한 사람도 그날 운전대를 잡고 쉼", "ko"),
+        ("팀이 처음에는 그 방식에 반대했다고 밝힘", "팀은 처음부터 그 방식에 찬성했다고 함", "ko"),
+        ("諏訪で工房を営んで十八年になる", "工房は諏訪にあり、営んで二十八年になる", "ja"),
+        ("文字盤の塩の跡は本人の希望で残した", "文字盤に付いた塩の跡は本人の希望により残さなかった", "ja"),
+        ("持ち主は宮城県の漁師で瓦礫の中で見つかった", "瓦礫の中で見つかり持ち主は岩手県の漁師", "ja"),
         ("yesterday SCARP went down at noon", "yesterday NEPTUNE went down at noon", "en"),
     ],
 )
@@ -36,6 +42,9 @@ def test_a_fact_that_no_source_has_is_found(source: str, text: str, language: st
         ("충전을 기다리지 않고 팩을 교체함", "충전을 기다리는 대신 팩을 교체함", "ko"),
         ("the fleet in the north has 214 robots and 12 depots", "the fleet in the north has 214 robots", "en"),
         ("the lamp of SCARP is lit", "SCARP's lamp is lit", "en"),
+        ("출발 전 15분 동안 둘씩 짝을 지어 점검함", "출발 전 15분간 2인 1조로 점검함", "ko"),
+        ("말을 마치기 전에 구간이 종료됨", "답을 시작한 데서 구간이 끊겼다", "ko"),
+        ("사고는 한 건도 없었음", "사고가 전혀 없었다", "ko"),
     ],
 )
 def test_the_same_fact_in_other_words_is_fine(source: str, text: str, language: str) -> None:
