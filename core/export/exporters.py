@@ -62,6 +62,12 @@ def _html(material: Material) -> Work[bytes]:
     return html.rendered(material)
 
 
+def _odt(material: Material) -> Work[bytes]:
+    from core.export import odt  # noqa: PLC0415 - it is made of the page, and loads more beside
+
+    return odt.rendered(material)
+
+
 def _log(material: Material) -> bytes:
     return material.log
 
@@ -69,6 +75,7 @@ def _log(material: Material) -> bytes:
 EXPORTERS: Mapping[str, Exporter] = {
     "markdown": Exporter(".md", "text/markdown", _at_once(markdown.rendered), is_arranged=True),
     "html": Exporter(".html", "text/html", _html, is_arranged=True),
+    "odt": Exporter(".odt", "application/vnd.oasis.opendocument.text", _odt, is_arranged=True),
     "text": Exporter(".txt", "text/plain", _at_once(text.rendered), is_arranged=True),
     "json": Exporter(".json", "application/json", _at_once(document_json.rendered)),
     "criticmarkup": Exporter(".critic.md", "text/markdown", _at_once(criticmarkup.rendered), Needs.SESSION),
@@ -99,6 +106,5 @@ class Drawn:
 
 
 DRAWN: Mapping[str, Drawn] = {
-    "odt": Drawn(".odt", "application/vnd.oasis.opendocument.text"),
     "pdf": Drawn(".pdf", "application/pdf"),
 }

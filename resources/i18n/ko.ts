@@ -3057,10 +3057,6 @@
       <translation>디스크가 가득 찼습니다. 공간을 비우거나 다른 곳에 사본을 저장하세요</translation>
     </message>
     <message>
-      <source>the document could not be written as ODT; choose another format</source>
-      <translation>문서를 ODT로 쓸 수 없습니다. 다른 형식을 고르세요</translation>
-    </message>
-    <message>
       <source>the document could not be written as PDF; choose another format</source>
       <translation>문서를 PDF로 쓸 수 없습니다. 다른 형식을 고르세요</translation>
     </message>

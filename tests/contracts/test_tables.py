@@ -121,6 +121,6 @@ def test_a_format_can_write_a_document_that_holds_nothing(exporter: Exporter) ->
     assert isinstance(finished(exporter.render(Material(Document("", (), ())))), bytes)
 
 
-@pytest.mark.parametrize("exporter", EXPORTERS.values(), ids=EXPORTERS)
-def test_a_format_is_text_that_any_program_reads(exporter: Exporter) -> None:
-    assert "\0" not in finished(exporter.render(Material(DOCUMENT))).decode()
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if name != "odt"])  # which is a package
+def test_a_format_is_text_that_any_program_reads(name: str) -> None:
+    assert "\0" not in finished(EXPORTERS[name].render(Material(DOCUMENT))).decode()

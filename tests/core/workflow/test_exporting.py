@@ -46,7 +46,7 @@ def test_only_the_format_that_is_the_log_asks_for_it(made: Review) -> None:
 def test_options_are_for_what_people_read(made: Review) -> None:
     plain = Options(quotes_last=True, has_times=False)
     changed = {name for name in EXPORTERS if exported(made, name, plain) != exported(made, name)}
-    assert changed == {"markdown", "html", "text"}
+    assert changed == {"markdown", "html", "odt", "text"}
 
 
 def test_json_keeps_times_whatever_the_options_are(made: Review) -> None:

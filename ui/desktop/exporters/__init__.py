@@ -13,19 +13,13 @@ from core.errors import ExportError
 from core.messages import Message
 
 
-def _odt(title: str, sections: Sequence[str]) -> bytes:
-    from ui.desktop.exporters.odt import rendered  # noqa: PLC0415 - it loads Qt
-
-    return rendered(title, sections)
-
-
 def _pdf(title: str, sections: Sequence[str]) -> bytes:
     from ui.desktop.exporters.pdf import rendered  # noqa: PLC0415 - it loads Qt
 
     return rendered(title, sections)
 
 
-RENDERERS: Mapping[str, Callable[[str, Sequence[str]], bytes]] = {"odt": _odt, "pdf": _pdf}
+RENDERERS: Mapping[str, Callable[[str, Sequence[str]], bytes]] = {"pdf": _pdf}
 
 
 def rendered_without_display(name: str, title: str, sections: Sequence[str]) -> bytes:
