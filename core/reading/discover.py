@@ -254,13 +254,12 @@ def _unused(texts: Sequence[_Text], used: Sequence[_Text]) -> tuple[Notice, ...]
 
 
 def _fallback_title(texts: Sequence[_Text], sources: Sequence[_Text], given: Path | None) -> str:
-    """A title where no prompt gives one: the episode's folder; of a lone file its own name."""
+    """A title of one line where no prompt gives one: the episode's folder; of a lone file its own name."""
     if given is None:
         return ""
-    if given.is_dir():
-        return episode_name(given)
-    is_lone = len(texts) == len(sources) == 1 and not is_chunk(given)
-    return given.stem if is_lone else episode_name(given.parent)
+    is_lone = len(texts) == len(sources) == 1 and not is_chunk(given) and not given.is_dir()
+    name = given.stem if is_lone else episode_name(given if given.is_dir() else given.parent)
+    return " ".join(name.split())  # a file's name may have line breaks
 
 
 def _episode(context: Prompt | None, chunks: tuple[SourceChunk, ...], title: str) -> Episode:

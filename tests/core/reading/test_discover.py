@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -105,6 +106,11 @@ def test_without_a_prompt_the_folder_gives_the_title(folder: Path) -> None:
     assert [opened(path).episode.title for path in (folder, folder / "chunks", folder / "chunks" / "chunk_001.md")] == [
         "The Fog"
     ] * 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no name has a line break there")
+def test_a_title_that_a_folder_gives_is_one_line(write: Write) -> None:
+    assert opened(write("The\n Fog/chunk_001.md", "- a\n").parent).episode.title == "The Fog"
 
 
 def test_a_prompt_beside_the_chunks_gives_the_context_alone(folder: Path, write: Write) -> None:
