@@ -488,3 +488,23 @@ def test_a_chapter_is_offered_the_titles_of_its_chunks_while_it_is_renamed(opene
     assert chapter.title in editor_of(opened).offers()
     press_enter(opened, chapter.blocks[0])
     assert list(editor_of(opened).offers()) == []
+
+
+def test_undo_goes_to_what_came_back(opened: Parts, prompts: FakePrompts) -> None:
+    prompts.answer = "said elsewhere"
+    last = [block for block in blocks_of(review_of(opened).state.document) if block.kind is Kind.NOTE][-1]
+    opened.workspace.go_to_block(last.id)
+    run(opened, "drop")
+    opened.workspace.go_to_block(first_note(opened).id)
+    run(opened, "undo")
+    assert opened.workspace.focus.block == last.id
+    assert surface_of(opened).merged.rows.current_key() == last.id
+
+
+def test_undoing_a_split_stays_with_the_note_that_it_was_at(opened: Parts) -> None:
+    note = review_of(opened).state.document.chapters[1].blocks[1]
+    opened.workspace.go_to_block(note.id)
+    run(opened, "split-chapter")
+    surface_of(opened).merged.rows.leave_edit()
+    run(opened, "undo")
+    assert surface_of(opened).merged.rows.current_key() == note.id

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from core.presenting.changed import first_changed
 from ui.desktop.workspace import Action, Workspace
 
 if TYPE_CHECKING:
-    from core.presenting.queue import QueueItem
+    from core.workflow.review import Review
 
 
 def _can_undo(workspace: Workspace) -> bool:
@@ -22,24 +23,27 @@ def _can_redo(workspace: Workspace) -> bool:
 
 
 def _undo(workspace: Workspace) -> None:
-    before = _items(workspace)
-    if workspace.review is not None and workspace.review.undo():
-        _show_differing(workspace, before)
+    if workspace.review is not None:
+        _step(workspace, workspace.review, workspace.review.undo)
 
 
 def _redo(workspace: Workspace) -> None:
-    before = _items(workspace)
-    if workspace.review is not None and workspace.review.redo():
-        _show_differing(workspace, before)
+    if workspace.review is not None:
+        _step(workspace, workspace.review, workspace.review.redo)
 
 
-def _items(workspace: Workspace) -> Sequence[QueueItem]:
-    return workspace.queue.items if workspace.queue else ()
-
-
-def _show_differing(workspace: Workspace, before: Sequence[QueueItem]) -> None:
-    """Go to the first finding that is open again, or that is not any more."""
-    workspace.go_to(workspace.queue.first_turned(before) if workspace.queue else None)
+def _step(workspace: Workspace, review: Review, step: Callable[[], bool]) -> None:
+    """Take a step, and go to the finding that it opened or closed, or else to what it changed."""
+    document, items = review.state.document, workspace.queue.items if workspace.queue else ()
+    if not step():
+        return
+    turned = workspace.queue.first_turned(items) if workspace.queue else None
+    is_shown = turned is not None and bool(turned.entries)
+    changed = None if is_shown else first_changed(document, review.state.document, workspace.focus.block)
+    if changed is not None:
+        workspace.go_to_block(changed)
+    else:
+        workspace.go_to(turned)
 
 
 _EDIT = "edit"
