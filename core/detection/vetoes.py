@@ -57,8 +57,8 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
         shown = {"left": was, "right": now}
         yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
     if new := _told_behind(one.text, other.text, known):
-        shown = {"words": " ".join(new)}
-        yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", shown))
+        words = " ".join(new)
+        yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", {"words": words}))
 
 
 _NEGATION = Reason("negation", -1.0, Message("only one of them says no"))
@@ -67,8 +67,9 @@ _PLANNED = Reason("planned", -1.0, Message("only one of them speaks of something
 
 def _told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
     """What only one of them tells behind what both tell, unless that is how its window ended."""
-    one, other = without_cut_remarks(one), without_cut_remarks(other)
-    return () if is_cut_off(one) or is_cut_off(other) else told_behind(one, other, known)
+    if not told_behind(one, other, known) or is_cut_off(one) or is_cut_off(other):
+        return ()
+    return told_behind(without_cut_remarks(one), without_cut_remarks(other), known)
 
 
 def _different(name: str, left: frozenset[str], right: frozenset[str]) -> Reason:
