@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import compress, count
@@ -81,14 +81,14 @@ class QueueModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: tuple[Line, ...] = ()
+        self._lines: list[Line] = []
         self._places: dict[str, int] = {}
         self._numbers: dict[FindingId, tuple[int, int]] = {}
         self._marked: frozenset[FindingId] = frozenset()
 
     def show(self, queue: Queue | None, shows: Filter, folded: Collection[str]) -> bool:
         """Take the queue as it is now; True if lines moved, False if they only look different."""
-        lines, old = tuple(_lines(queue, shows, folded)) if queue else (), self._lines
+        lines, old = _lines(queue, shows, folded) if queue else list[Line](), self._lines
         changed = list(compress(count(), map(is_not, old, lines))) if len(old) == len(lines) else None
         if changed is None or any(key_of(old[at]) != key_of(lines[at]) for at in changed):
             self.beginResetModel()
@@ -200,18 +200,19 @@ def _keys(lines: Iterable[Line]) -> list[str]:
     return [line.finding.id if isinstance(line, QueueItem) else key_of(line) for line in lines]
 
 
-def _lines(queue: Queue, shows: Filter, folded: Collection[str]) -> Iterator[Line]:
+def _lines(queue: Queue, shows: Filter, folded: Collection[str]) -> list[Line]:
     """Each group's heading, and its items unless they are folded; items of a kind stand together."""
     items = queue.items if shows == EVERYTHING else [item for item in queue.items if shows.admits(item)]
     groups = {group.kind: group for group in _groups(queue, shows)}
-    start = 0
+    lines, start = list[Line](), 0
     while start < len(items):
         kind = items[start].kind
         end = bisect_left(items, True, start, key=partial(_is_other, kind))
-        yield Heading(groups[kind], kind in folded)
+        lines.append(Heading(groups[kind], kind in folded))
         if kind not in folded:
-            yield from items[start:end]
+            lines += items[start:end]
         start = end
+    return lines
 
 
 def _is_other(kind: str, item: QueueItem) -> bool:
