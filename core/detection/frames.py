@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import takewhile
 from unicodedata import normalize
@@ -17,6 +16,7 @@ from unicodedata import normalize
 from core.text.normalise import without_stamps
 from core.text.numerals import spelled_numbers
 from core.text.phrases import Phrases, folded
+from core.text.similarity import common_runs
 
 _KANA, _KATAKANA, _HIRAGANA = (re.compile(f"[{kana}]") for kana in ("\u3040-\u30ff", "\u30a1-\u30ff", "\u3041-\u309f"))
 _HANGUL, _HAN, _DIGIT = re.compile(r"[\uac00-\ud7a3]"), re.compile(r"[\u3400-\u9fff]"), re.compile(r"\d")
@@ -51,24 +51,25 @@ class Frame:
 
 def told_apart(one: str, other: str, known: Phrases) -> Sequence[tuple[str, str]]:
     """Words by which two sentences that are else the same tell two facts; none if they may tell one."""
-    frame = frame_of(one, other, known)
+    frame = frame_of(one, other, known, least=_PARTLY)
     if frame is not None and frame.replaced and frame.is_kept:
         return frame.replaced
     return _place_by_place(_words(one), _words(other), known)
 
 
-def frame_of(one: str, other: str, known: Phrases) -> Frame | None:
-    """The frame of two sentences, None where they do not share half their words in one order."""
+def frame_of(one: str, other: str, known: Phrases, *, least: float = _LEAST) -> Frame | None:
+    """The frame of two sentences, None where they do not share so many of their words in one order."""
     words = _placed(one), _placed(other)
     longest = max(map(len, words))
-    if _in_common(one, other) < _LEAST * longest / 2:  # most pairs end here; a word can stand twice
+    if _most_in_common(one, other) < least * longest:
         return None
-    blocks = _blocks(one, other)
-    same = sum(end - start for kind, start, end, _, _ in blocks if kind == "equal")
-    if not same or same < _LEAST * longest:
+    runs = _runs(one, other)
+    same = sum(size for _, _, size in runs)
+    if not same or same < least * longest:
         return None
-    gaps = ((words[0][a:b], words[1][c:d]) for kind, a, b, c, d in blocks if kind == "replace")
-    told = tuple((was, now) for was, now in _in_gaps(gaps, known) if was not in words[1] and now not in words[0])
+    told = tuple(
+        (was, now) for was, now in _in_gaps(*words, runs, known) if was not in words[1] and now not in words[0]
+    )
     return Frame(same / longest, longest - same - len(told), told)
 
 
@@ -76,14 +77,15 @@ def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
     """The words of something new with which one of two sentences goes on where they no longer are the same."""
     words = _placed(one), _placed(other)
     shorter = min(map(len, words))
-    if max(map(len, words)) < shorter + _NEW or _in_common(one, other) < _LEAST * shorter:
+    if max(map(len, words)) < shorter + _NEW or _most_in_common(one, other) < _LEAST * shorter:
         return ()
-    same = [block for block in _blocks(one, other) if block[0] == "equal"]
-    if sum(end - start for _, start, end, _, _ in same) < _LEAST * shorter:
+    runs = _runs(one, other)
+    if not runs or sum(size for _, _, size in runs) < _LEAST * shorter:
         return ()
+    *starts, size = runs[-1]
     tails = [
-        [word for word in _matter(mine[end:], known) if _stem(word) not in theirs]
-        for mine, end, theirs in zip(words, (same[-1][2], same[-1][4]), (_stems(other), _stems(one)), strict=True)
+        [word for word in _matter(mine[start + size :], known) if _stem(word) not in theirs]
+        for mine, start, theirs in zip(words, starts, (_stems(other), _stems(one)), strict=True)
     ]
     at = int(len(tails[1]) > len(tails[0]))
     new = len(tails[at]) - len(tails[1 - at])
@@ -94,27 +96,35 @@ def _matter(words: Sequence[str], known: Phrases) -> list[str]:
     return [word for word in words if word not in known.common.words and word not in known.telling.words]
 
 
-def _in_common(one: str, other: str) -> int:
-    return len(_stems(one) & _stems(other))
+def _most_in_common(one: str, other: str) -> int:
+    """How many words two sentences can at most share in one order; one can stand twice."""
+    left, right = _stems(one), _stems(other)
+    return len(left & right) + min(len(_placed(one)) - len(left), len(_placed(other)) - len(right))
 
 
 @lru_cache(16)  # what stands in a place and what stands behind is asked one after the other
-def _blocks(one: str, other: str) -> Sequence[tuple[str, int, int, int, int]]:
-    left, right = (tuple(map(_stem, _placed(text))) for text in (one, other))
-    return SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
+def _runs(one: str, other: str) -> list[tuple[int, int, int]]:
+    return common_runs(_stemmed(one), _stemmed(other))
 
 
-def _in_gaps(gaps: Iterator[tuple[Sequence[str], Sequence[str]]], known: Phrases) -> Iterator[tuple[str, str]]:
+def _in_gaps(
+    left: Sequence[str], right: Sequence[str], runs: Sequence[tuple[int, int, int]], known: Phrases
+) -> Iterator[tuple[str, str]]:
     """Single words that stand in each other's places, perhaps with a plain one beside them."""
-    for was, now in gaps:
+    ends = [(0, 0), *((a + size, b + size) for a, b, size in runs)]
+    starts = [*((a, b) for a, b, _ in runs), (len(left), len(right))]
+    for (a, b), (next_a, next_b) in zip(ends, starts, strict=True):
+        if a == next_a or b == next_b:
+            continue
+        was, now = left[a:next_a], right[b:next_b]
         if _is_run_of_han(was) and _is_run_of_han(now):
-            was, now = ("".join(was),), ("".join(now),)  # noqa: PLW2901 - one word, as a reader sees it
+            was, now = ("".join(was),), ("".join(now),)
         # A plain word more on both sides makes it another construction: "in front of", "ahead of".
         if max(len(was), len(now)) > 2 or len(was) == len(now) == 2:
             continue
-        left, right = (_without_plain(words, known) for words in (was, now))
-        if len(left) == len(right) == 1 and _tell_apart(left[0], right[0], known):
-            yield left[0], right[0]
+        was, now = (_without_plain(words, known) for words in (was, now))
+        if len(was) == len(now) == 1 and _tell_apart(was[0], now[0], known):
+            yield was[0], now[0]
 
 
 def _without_plain(words: Sequence[str], known: Phrases) -> Sequence[str]:
@@ -122,22 +132,21 @@ def _without_plain(words: Sequence[str], known: Phrases) -> Sequence[str]:
 
 
 def _is_run_of_han(words: Sequence[str]) -> bool:
-    return 0 < len(words) <= _LONGEST and all(len(word) == 1 and _HAN.match(word) for word in words)
+    return len(words) <= _LONGEST and all(len(word) == 1 and _HAN.match(word) for word in words)
 
 
 def _tell_apart(was: str, now: str, known: Phrases) -> bool:
     """Whether two words in one place are rivals, two numbers, or words of two things."""
-    if any(group.found_in(was) and group.found_in(now) for group in known.rivals):
+    if known.rivals.are_rivals(was, now):
         return True
     numbers = spelled_numbers(was), spelled_numbers(now)
     if all(numbers):
         return numbers[0].isdisjoint(numbers[1])
     if not known.common.words.isdisjoint((was, now)) or known.telling.words.issuperset((was, now)):
         return False
-    if any(each.found_in(was) and each.found_in(now) for each in (known.planned, known.negation)):
-        return False
-    is_role = known.role.found_in(was) or known.role.found_in(now)  # a name may take its place
-    return not is_role and _is_other(was, now)
+    if not _is_other(was, now) or known.role.found_in(was) or known.role.found_in(now):
+        return False  # a name may take the place of a role
+    return not any(each.found_in(was) and each.found_in(now) for each in (known.planned, known.negation))
 
 
 def _is_other(was: str, now: str) -> bool:
@@ -180,7 +189,12 @@ def _placed(text: str) -> tuple[str, ...]:
 
 @lru_cache(4096)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(_stem, _placed(text)))
+    return frozenset(_stemmed(text))
+
+
+@lru_cache(4096)
+def _stemmed(text: str) -> tuple[str, ...]:
+    return tuple([_stem(word) for word in _placed(text)])
 
 
 @lru_cache(4096)
@@ -190,4 +204,4 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
-    return word[: _STEM if _HANGUL.match(word) else _LATIN_STEM]
+    return word[: _STEM if "\uac00" <= word[0] <= "\ud7a3" else _LATIN_STEM]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -59,6 +59,30 @@ class PhraseList:
         return self._pattern.sub(" ", folded(text))
 
 
+@dataclass(frozen=True)
+class Rivals:
+    """Words that say something else of one kind, a list for each kind: Monday and Tuesday."""
+
+    kinds: tuple[PhraseList, ...] = ()
+
+    def __iter__(self) -> Iterator[PhraseList]:
+        return iter(self.kinds)
+
+    def are_rivals(self, one: str, other: str) -> bool:
+        """Whether the two words are of one kind."""
+        return not self._kinds_of(one).isdisjoint(self._kinds_of(other))
+
+    @cached_property
+    def _kinds_of(self) -> Callable[[str], frozenset[int]]:
+        """The kinds of a word by their numbers; the same words are asked about again and again."""
+
+        @lru_cache(8192)
+        def kinds_of(word: str) -> frozenset[int]:
+            return frozenset(number for number, kind in enumerate(self.kinds) if kind.found_in(word))
+
+        return kinds_of
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """The phrases of one language, or of all together."""
@@ -75,7 +99,7 @@ class Phrases:
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same
     telling: PhraseList  # words that only tell something, or hedge it: another may stand in their places
-    rivals: tuple[PhraseList, ...]  # each of words that say something else of one kind: "Monday", "Tuesday"
+    rivals: Rivals
 
 
 @cache
@@ -85,7 +109,9 @@ def phrases(language: str = "") -> Phrases:
     lists = [tomllib.loads(file.read_text("utf-8")) for file in files if language in ("", file.stem)]
     subjects = [field.name for field in fields(Phrases) if field.name != "rivals"]
     found = (PhraseList(tuple(phrase for each in lists for phrase in each.get(name, ()))) for name in subjects)
-    return Phrases(*found, rivals=tuple(PhraseList(tuple(group)) for each in lists for group in each.get("rivals", ())))
+    return Phrases(
+        *found, rivals=Rivals(tuple(PhraseList(tuple(kind)) for each in lists for kind in each.get("rivals", ())))
+    )
 
 
 @lru_cache(4096)  # several lists are looked for in each text
