@@ -508,3 +508,26 @@ def test_undoing_a_split_stays_with_the_note_that_it_was_at(opened: Parts) -> No
     surface_of(opened).merged.rows.leave_edit()
     run(opened, "undo")
     assert surface_of(opened).merged.rows.current_key() == note.id
+
+
+def test_what_follows_a_dropped_note_can_be_dropped_next(opened: Parts, prompts: FakePrompts) -> None:
+    prompts.answer = "said elsewhere"
+    first, second = [block for block in review_of(opened).state.document.chapters[1].blocks if block.kind is Kind.NOTE][
+        :2
+    ]
+    opened.workspace.go_to_block(first.id)
+    opened.workspace.look_at(Focus(first.id))
+    run(opened, "drop")
+    beside = opened.workspace.focus.block
+    assert beside is not None
+    assert surface_of(opened).merged.rows.current_key() == beside
+    assert beside in {second.id, *(child.id for child in first.children)}
+
+
+def test_escape_leaves_the_find_field_for_the_document(qtbot: QtBot, opened: Parts) -> None:
+    run(opened, "find")
+    field = opened.window.bar.find_field
+    field.setText("버스")
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not field.text()
+    assert opened.window.focusWidget() is surface_of(opened).merged.rows

@@ -8,7 +8,7 @@ import pytest
 from fake_prompts import FakePrompts
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from window_driver import go_to_first, items_of, review_of, run
+from window_driver import go_to_first, items_of, review_of, run, surface_of
 
 from core.presenting.health import Step
 from ui.desktop.app.window import Parts
@@ -76,6 +76,29 @@ def test_what_is_wrong_is_said_on_opening(qtbot: QtBot, parts: Parts, folder: Pa
     assert "Chunk without notes (Chunk 2)" in notice.text
     notice.buttons[0].click()
     assert parts.window.docks.by_id["health"].isVisible()
+
+
+def test_what_was_answered_is_said_no_more(qtbot: QtBot, parts: Parts, folder: Path) -> None:
+    parts.window.show()
+    parts.opener.open((folder,))
+    idle(qtbot, parts)
+    qtbot.waitUntil(lambda: parts.window.middle.notice is not None, timeout=30_000)
+    notice = parts.window.middle.notice
+    assert notice is not None
+    go_to_first(parts, "chunk-without-notes")
+    run(parts, "dismiss")
+    assert notice.isHidden()
+
+
+def test_a_gap_is_shown_between_its_notes_in_both_panes(qtbot: QtBot, parts: Parts, folder: Path) -> None:
+    (folder / "chunk_003.md").write_text(notes(3, 900), "utf-8")
+    parts.window.show()
+    parts.opener.open((folder,))
+    idle(qtbot, parts)
+    gap = go_to_first(parts, "coverage-gap")
+    surface, before = surface_of(parts), gap.finding.related[0]
+    assert surface.chunks.rows.current_key() == before
+    assert surface.merged.rows.current_key() == review_of(parts).homes.get(before)[0]
 
 
 def test_sound_notes_are_not_talked_about(qtbot: QtBot, parts: Parts, folder: Path) -> None:

@@ -8,12 +8,13 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.model import Block, ItemId, Kind, ReviewState
+from core.presenting.changed import first_changed
 from core.presenting.marks import is_reworded
 from core.workflow import propose
 from core.workflow.propose import Edit
 from core.workflow.review import Review
 from ui.desktop.prompts import Question
-from ui.desktop.workspace import ORIGIN, Action, Workspace
+from ui.desktop.workspace import ORIGIN, Action, Focus, Workspace
 
 Make = Callable[[ReviewState, ItemId, str], Edit | None]
 Can = Callable[[Workspace], bool]
@@ -74,8 +75,20 @@ def _drop(workspace: Workspace) -> None:
     )
     question = Question(workspace.tr("Drop this"), workspace.tr("Why? The ledger keeps the reason."), "", reasons)
     reason = workspace.prompts.line(question)
-    if reason is not None and workspace.do(propose.drop(block.id, reason.strip())) and item is not None:
+    before = workspace.review.state.document if workspace.review else None
+    if reason is None or not workspace.do(propose.drop(block.id, reason.strip())):
+        return
+    if item is not None:
         workspace.go_on(item)
+    elif before is not None and workspace.review is not None:
+        _go_past(workspace, first_changed(before, workspace.review.state.document))
+
+
+def _go_past(workspace: Workspace, following: ItemId | None) -> None:
+    """The keys go on with what follows; beside it the entry stays in view that was dropped, and may be brought in."""
+    entry = workspace.focus.entry
+    workspace.look_at(Focus(following, entry, None, workspace.focus.time_s))
+    workspace.reveal_requested.emit(following, (entry,) if entry else ())
 
 
 def _can_bring_in(workspace: Workspace) -> bool:

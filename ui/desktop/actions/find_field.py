@@ -14,7 +14,7 @@ _WIDTH_PX = 210
 
 
 class FindField(QLineEdit):
-    """Enter goes to the next place, Shift+Enter to the one before, Escape empties the field."""
+    """Enter goes to the next place, Shift+Enter to the one before, Escape empties the field and leaves it."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +52,11 @@ class FindField(QLineEdit):
             if self.text().strip():
                 self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else +1)
             return
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.clear()
             self._at = -1
+            self._workspace.view_requested.emit("document")
             return
         super().keyPressEvent(event)
 

@@ -267,7 +267,8 @@ class Workspace(QObject):
             return
         entry = item.entries[0] if item.entries else None
         self.look_at(Focus(item.block, entry, item.id, item.time_s))
-        self.reveal_requested.emit(item.block, item.entries or self._near(item))
+        entries = item.entries or self._near(item)
+        self.reveal_requested.emit(item.block or self._home_beside(item), entries)
 
     def go_to_block(self, block: ItemId, finding: FindingId | None = None) -> None:
         """Look at a block, and scroll there."""
@@ -342,6 +343,8 @@ class Workspace(QObject):
 
     def _near(self, item: QueueItem) -> tuple[str, ...]:
         """Rows of the chunks pane for a finding that is about no entry."""
+        if _is_between(item):
+            return item.finding.related
         if item.chunk is not None:
             return (item.chunk,)
         if self.review is None or item.time_s is None:
@@ -349,6 +352,13 @@ class Workspace(QObject):
         at_s = item.time_s
         before = [e for e in self.review.state.episode.entries.values() if e.time_s is not None and e.time_s <= at_s]
         return (max(before, key=lambda entry: entry.time_s or 0).id,) if before else ()
+
+    def _home_beside(self, item: QueueItem) -> ItemId | None:
+        """The row of the merged pane for a finding that is about none: where what it lies beside stands."""
+        if self.review is None or not _is_between(item):
+            return None
+        homes = self.review.homes
+        return next((block for entry in item.finding.related for block in homes.get(entry)), None)
 
     def _on_bridge_review_changed(self, change: ReviewChange) -> None:
         if self.queue is None:
@@ -369,3 +379,8 @@ class Workspace(QObject):
         finding = focus.finding if self.queue and self.queue.find(focus.finding) else None
         self.focus = Focus(block, focus.entry, finding, focus.time_s)
         self.focus_changed.emit(self.focus)
+
+
+def _is_between(item: QueueItem) -> bool:
+    """Whether it is about what is not there: a gap between two entries."""
+    return item.finding.end_s is not None and bool(item.finding.related)
