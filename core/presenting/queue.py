@@ -46,6 +46,8 @@ class Queue:
 
     def __init__(self, review: Review) -> None:
         self._review = review
+        self._ranks: dict[FindingId, _Rank] = {}
+        self._gone: dict[FindingId, _Rank] = {}  # where those stood that are no more
         self._late: dict[FindingId, int] = {}  # in the order in which they were put off
         self._shown: Sequence[QueueItem] | None = None
         self._begin()
@@ -142,9 +144,11 @@ class Queue:
 
     def _beside(self, start: FindingId | None, by: int) -> Iterator[QueueItem]:
         """The items on that side of another, the nearest first; without another, from that end on."""
-        rank = None if start is None else self._ranks.get(start)
-        count = len(self._items)
-        first = (0 if by > 0 else count - 1) if rank is None else self._place(rank) + by
+        count, first = len(self._items), 0 if by > 0 else len(self._items) - 1
+        if start is not None and (rank := self._ranks.get(start)) is not None:
+            first = self._place(rank) + by
+        elif start is not None and (rank := self._gone.get(start)) is not None:
+            first = self._place(rank) + min(by, 0)  # the next one stands in its place
         return map(self._items.__getitem__, range(first, count if by > 0 else -1, by))
 
     def _place(self, rank: _Rank) -> int:
@@ -153,6 +157,7 @@ class Queue:
     def _begin(self) -> None:
         """Make all items."""
         found = {finding.id: finding for finding in self._review.findings}
+        self._gone = self._ranks
         self._ranks = {finding.id: self._rank(finding) for finding in found.values()}
         self._order = sorted(self._ranks.values())
         self._items = [self._item(found[rank[-1]]) for rank in self._order]
@@ -174,6 +179,7 @@ class Queue:
         rank = self._ranks.pop(finding, None)
         if rank is None:
             return None
+        self._gone[finding] = rank
         at = self._place(rank)
         del self._order[at]
         item = self._items.pop(at)

@@ -102,6 +102,16 @@ def test_no_item_is_next_to_the_only_open_one(review: Review) -> None:
     assert queue.next_open(queue.items[1].id, +1, duplicates) is None
 
 
+def test_from_an_item_that_is_no_more_the_next_one_is_found_and_the_one_before(review: Review) -> None:
+    queue = Queue(review)
+    before, gone, following = queue.items[:3]
+    review.set_merges([item.finding.merge for item in (before, following) if item.finding.merge])
+    queue.follow()
+    assert queue.find(gone.id) is None
+    assert queue.step(gone.id, +1) is queue.find(following.id)
+    assert queue.step(gone.id, -1) is queue.find(before.id)
+
+
 def test_an_item_put_off_goes_behind_its_kind(review: Review) -> None:
     queue = Queue(review)
     first, second, *others = [item.id for item in queue.items]

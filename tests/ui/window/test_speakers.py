@@ -114,3 +114,10 @@ def test_a_quote_that_is_found_nowhere_wrong_can_be_named_too(opened_quotes: Par
     assert isinstance(dialog, SpeakerDialog)
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert speakers(opened_quotes)[3] == "Ilse"
+
+
+def test_the_next_finding_follows_not_the_first_of_all(opened_quotes: Parts) -> None:
+    dialog = asked(opened_quotes)
+    following = items_of(opened_quotes, "unattributed-quote")[1]
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert opened_quotes.workspace.focus.finding == following.id
