@@ -35,9 +35,14 @@ _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to
 def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     """What differs in a way that may make them two statements.
 
-    Numbers, names, negation, done or planned, speakers, words of a sentence that is else the same, or what is told
-    behind it.
+    Numbers, names, negation, done or planned, speakers; where none of these does, words of a sentence that is else the
+    same, or what is told behind it.
     """
+    facts = tuple(_other_facts(one, other, known))
+    yield from facts or _other_words(one.text, other.text, known)
+
+
+def _other_facts(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     left, right = figures_in(one.text), figures_in(other.text)
     if not (left <= right or right <= left):
         yield _different("different-numbers", left - right, right - left)
@@ -52,11 +57,14 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
         shown = {"left": speakers[0], "right": speakers[1]}
         yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
-    if replaced := told_apart(one.text, other.text, known):
+
+
+def _other_words(one: str, other: str, known: Phrases) -> Iterator[Reason]:
+    if replaced := told_apart(one, other, known):
         was, now = (", ".join(words) for words in zip(*replaced, strict=True))
         shown = {"left": was, "right": now}
         yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
-    if new := _told_behind(one.text, other.text, known):
+    if new := _told_behind(one, other, known):
         words = " ".join(new)
         yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", {"words": words}))
 
