@@ -3702,7 +3702,7 @@
     </message>
     <message>
       <source>{left} of {total} left, {needed} until ready</source>
-      <translation>{total}건 중 {left}건 남음, 준비까지 {needed}건</translation>
+      <translation>{total}건 중 {left} 남음 · 준비까지 {needed}</translation>
     </message>
     <message>
       <source>{name}, line {line}</source>
