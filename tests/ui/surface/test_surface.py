@@ -39,6 +39,22 @@ def test_a_place_is_shown_in_both_panes_side_by_side(surface: Surface) -> None:
     assert surface.chunks.rows.current_key() == "e403"
 
 
+def test_the_chunks_follow_to_what_has_no_entry(surface: Surface) -> None:
+    surface.reveal("b403", [])
+    assert y_of(surface.chunks.rows, "e403") >= 0
+
+
+def test_the_merged_notes_follow_to_an_entry_that_stands_nowhere(surface: Surface) -> None:
+    surface.reveal(None, ["e403"])
+    assert y_of(surface.merged.rows, "b403") >= 0
+
+
+def test_panes_that_are_not_linked_do_not_follow(surface: Surface) -> None:
+    surface.set_linked(False)
+    surface.reveal("b403", [])
+    assert surface.chunks.rows.verticalScrollBar().value() == 0
+
+
 def test_all_entries_of_a_block_are_selected(surface: Surface) -> None:
     surface.reveal("b403", ["e403", "e405"])
     rows = sorted(index.row() for index in surface.chunks.rows.selectionModel().selectedRows())

@@ -68,6 +68,10 @@ class LinkedScrolling(QObject):
         """Bring the left view to where the right one is."""
         self._follow(1, 0)
 
+    def align_right(self) -> None:
+        """Bring the right view to where the left one is."""
+        self._follow(0, 1)
+
     def go_to_time(self, time_s: float) -> None:
         """Bring a time to where the eye looks, in both views."""
         for view, times in zip(self._views, self._times, strict=True):

@@ -137,8 +137,10 @@ class Surface(QWidget):
             self.chunks.rows.select(entry_keys)
             block_y = self._bring(self.merged.rows, blocks, None)
             entry_y = self._bring(self.chunks.rows, entry_keys, block_y)
-            if entry_y is not None and block_y is None:
-                self._bring(self.merged.rows, blocks, entry_y)
+        if entry_y is None and block_y is not None:  # a chapter, or a note that was added: the chunks follow
+            self._scrolling.align()
+        elif block_y is None and entry_y is not None:
+            self._scrolling.align_right()
         self.link_map.update()
 
     def places(self) -> Mapping[str, tuple[str, int]]:
