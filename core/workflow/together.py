@@ -11,7 +11,7 @@ from core.editing.edit import Edit
 from core.editing.edits import Batch
 from core.errors import EditError
 from core.messages import Message
-from core.model import ReviewState
+from core.model import ItemId, ReviewState
 from core.stitching import propose
 from core.work import Work
 from core.workflow.repairs import has_repair, repair
@@ -88,6 +88,11 @@ def dismissing(state: ReviewState, findings: Sequence[Finding], reason: str = ""
 def attributing(state: ReviewState, findings: Sequence[Finding], speaker: str) -> Work[Together]:
     """Give quotes one speaker."""
     return _together(state, findings, partial(_attribute, speaker), Message("set the speaker"))
+
+
+def dropping(blocks: Sequence[ItemId], reason: str) -> Edit | None:
+    """Drop blocks for one reason, as one step; what stands beneath one of them and is not named stays."""
+    return _as_one([propose.drop(block, reason) for block in blocks], Message("drop"))
 
 
 def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what: Message) -> Work[Together]:

@@ -1376,6 +1376,10 @@
       <translation>제외</translation>
     </message>
     <message>
+      <source>Drop {count} rows</source>
+      <translation>{count}행 제외</translation>
+    </message>
+    <message>
       <source>Everything here is decided</source>
       <translation>여기는 모두 결정했습니다</translation>
     </message>

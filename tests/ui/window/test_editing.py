@@ -531,3 +531,19 @@ def test_escape_leaves_the_find_field_for_the_document(qtbot: QtBot, opened: Par
     QTest.keyClick(field, Key.Key_Escape)
     assert not field.text()
     assert opened.window.focusWidget() is surface_of(opened).merged.rows
+
+
+def test_all_rows_that_are_selected_are_dropped_as_one_step(opened: Parts, prompts: FakePrompts) -> None:
+    document = review_of(opened).state.document
+    prompts.answer = "advertisement"
+    view = go(opened, document.chapters[1].blocks[0])
+    QTest.keyClick(view, Key.Key_Down, SHIFT)
+    QTest.keyClick(view, Key.Key_Down, SHIFT)
+    chosen = [ItemId(key) for key in opened.workspace.selected]
+    QTest.keyClick(view, Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    after = review_of(opened).state.document
+    assert len(chosen) == 3
+    assert not any(after.has(block) for block in chosen)
+    assert prompts.questions[-1].title == "Drop 3 rows"
+    run(opened, "undo")
+    assert review_of(opened).state.document == document

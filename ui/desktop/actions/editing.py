@@ -13,6 +13,7 @@ from core.presenting.marks import is_reworded
 from core.workflow import propose
 from core.workflow.propose import Edit
 from core.workflow.review import Review
+from core.workflow.together import dropping
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import ORIGIN, Action, Focus, Workspace
 
@@ -73,15 +74,26 @@ def _drop(workspace: Workspace) -> None:
         workspace.tr("wrong"),
         workspace.tr("advertisement"),
     )
-    question = Question(workspace.tr("Drop this"), workspace.tr("Why? The ledger keeps the reason."), "", reasons)
+    blocks = _selected_blocks(workspace) or (block.id,)
+    title = workspace.tr("Drop this") if len(blocks) == 1 else workspace.tr("Drop {count} rows")
+    question = Question(title.format(count=len(blocks)), workspace.tr("Why? The ledger keeps the reason."), "", reasons)
     reason = workspace.prompts.line(question)
     before = workspace.review.state.document if workspace.review else None
-    if reason is None or not workspace.do(propose.drop(block.id, reason.strip())):
+    if reason is None or not workspace.do(dropping(blocks, reason.strip())):
         return
     if item is not None:
         workspace.go_on(item)
     elif before is not None and workspace.review is not None:
         _go_past(workspace, first_changed(before, workspace.review.state.document))
+
+
+def _selected_blocks(workspace: Workspace) -> tuple[ItemId, ...]:
+    """The rows of the merged pane that are selected together with the one that is looked at; none for that alone."""
+    review, rows = workspace.review, tuple(map(ItemId, workspace.selected))
+    if review is None or len(rows) < 2 or workspace.focus.block not in rows:
+        return ()
+    document = review.state.document
+    return tuple(row for row in rows if document.has(row) and len(document.find(row)) > 1)
 
 
 def _go_past(workspace: Workspace, following: ItemId | None) -> None:
