@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 PHRASES = Path(__file__).resolve().parents[2] / "resources" / "phrases"
+_WINDOW = "<window>"
 _GAP = 40  # how many characters a "…" may stand for
 # Languages that write words apart are matched by whole words; Han, Kana and Hangul run on into their endings.
 _RUNS_ON = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -108,10 +110,19 @@ def phrases(language: str = "") -> Phrases:
     files = sorted(PHRASES.glob("*.toml"))
     lists = [tomllib.loads(file.read_text("utf-8")) for file in files if language in ("", file.stem)]
     subjects = [field.name for field in fields(Phrases) if field.name != "rivals"]
-    found = (PhraseList(tuple(phrase for each in lists for phrase in each.get(name, ()))) for name in subjects)
+    found = (PhraseList(tuple(chain.from_iterable(_written_out(each, name) for each in lists))) for name in subjects)
     return Phrases(
         *found, rivals=Rivals(tuple(PhraseList(tuple(kind)) for each in lists for kind in each.get("rivals", ())))
     )
+
+
+def _written_out(lists: Mapping[str, Sequence[str]], subject: str) -> Iterator[str]:
+    """The phrases of a subject, each with every word that "<window>" stands for."""
+    for phrase in lists.get(subject, ()):
+        if _WINDOW in phrase:
+            yield from (phrase.replace(_WINDOW, word) for word in lists["window"])
+        else:
+            yield phrase
 
 
 @lru_cache(4096)  # several lists are looked for in each text

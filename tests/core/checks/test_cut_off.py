@@ -16,7 +16,7 @@ def found(*chunks: SourceChunk) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize(
-    "text", ["말이 끊김", "the excerpt ends mid-sentence", "途切れる", "片段到此结束", "el fragmento se corta ahí"]
+    "text", ["말이 끊김", "the excerpt ends mid-sentence", "話が途切れる", "片段到此结束", "el fragmento se corta ahí"]
 )
 def test_a_cut_off_note_is_found_in_every_language(text: str) -> None:
     (finding,) = found(chunk(1, "00:10 a note", f"00:20 {text}"))
