@@ -15,16 +15,19 @@ from itertools import chain
 from pathlib import Path
 
 PHRASES = Path(__file__).resolve().parents[2] / "resources" / "phrases"
-_WINDOW = "<window>"
 _GAP = 40  # how many characters a "…" may stand for
 # Languages that write words apart are matched by whole words; Han, Kana and Hangul run on into their endings.
 _RUNS_ON = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w")
+_SIGN = re.compile(r"[*…]|\{[^}]*\}")
 
 
 @dataclass(frozen=True)
 class PhraseList:
-    """Phrases for one subject: ``*`` stands for any letters, ``…`` for a few characters, case is ignored."""
+    """Phrases for one subject, whatever their case.
+
+    ``*`` stands for any letters, ``…`` for a few characters, ``{one|another}`` for any of the words.
+    """
 
     phrases: tuple[str, ...] = ()
 
@@ -36,7 +39,7 @@ class PhraseList:
     @cached_property
     def _cores(self) -> re.Pattern[str]:
         """The longest plain part of each phrase: most texts hold none, and this search is ten times as fast."""
-        cores = {max(re.split("[*…]", phrase), key=len) for phrase in self.phrases}
+        cores = {max(_SIGN.split(phrase), key=len) for phrase in self.phrases}
         return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) or r"(?!)")
 
     @cached_property
@@ -117,12 +120,9 @@ def phrases(language: str = "") -> Phrases:
 
 
 def _written_out(lists: Mapping[str, Sequence[str]], subject: str) -> Iterator[str]:
-    """The phrases of a subject, each with every word that "<window>" stands for."""
-    for phrase in lists.get(subject, ()):
-        if _WINDOW in phrase:
-            yield from (phrase.replace(_WINDOW, word) for word in lists["window"])
-        else:
-            yield phrase
+    """The phrases of a subject, with the words that "<window>" stands for."""
+    words = "|".join(lists.get("window", ()))
+    yield from (phrase.replace("<window>", f"{{{words}}}") for phrase in lists.get(subject, ()))
 
 
 @lru_cache(4096)  # several lists are looked for in each text
@@ -137,11 +137,15 @@ def _folded_signs(text: str) -> str:
 
 def _as_pattern(phrase: str) -> str:
     # Split at the signs first: NFKC would turn "…" into three dots.
-    parts = [part for part in re.split(r"([*…])", phrase) if part]
-    signs = {"*": r"\w*", "…": f".{{0,{_GAP}}}?"}
-    inside = "".join(signs.get(part) or re.escape(_folded_signs(part)) for part in parts)
+    inside = "".join(_part_pattern(part) for part in re.split(f"({_SIGN.pattern})", phrase) if part)
     if _RUNS_ON.search(phrase):
         return inside
-    start = r"\b" if _WORD.match(phrase[0]) else ""
+    start = r"\b" if _WORD.match(phrase.lstrip("{")) else ""
     end = r"\b" if _WORD.match(phrase[-1]) else ""
     return f"{start}{inside}{end}"
+
+
+def _part_pattern(part: str) -> str:
+    if part.startswith("{"):
+        return f"(?:{'|'.join(re.escape(_folded_signs(word)) for word in part[1:-1].split('|'))})"
+    return {"*": r"\w*", "…": f".{{0,{_GAP}}}?"}.get(part) or re.escape(_folded_signs(part))
