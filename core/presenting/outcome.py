@@ -103,8 +103,8 @@ def standing(document: Document, item: ItemId, style: TimeStyle) -> Message:
     path = document.find(item)
     chapter = document.chapters[path[0]]
     siblings = chapter.blocks if len(path) == 2 else document.block(path[:-1]).children
-    before = _named(siblings[path[-1] - 1], style) if path[-1] else ""
-    after = _named(siblings[path[-1] + 1], style) if path[-1] + 1 < len(siblings) else ""
+    before = named(siblings[path[-1] - 1], style) if path[-1] else ""
+    after = named(siblings[path[-1] + 1], style) if path[-1] + 1 < len(siblings) else ""
     where = _where_in(document, path, style)
     if before and after:
         return Message("between {before} and {after}, {where}", {"before": before, "after": after, "where": where})
@@ -118,7 +118,7 @@ def standing(document: Document, item: ItemId, style: TimeStyle) -> Message:
 def _where_in(document: Document, path: Path, style: TimeStyle) -> Message:
     number = path[0] + 1
     if len(path) > 2:
-        return Message("beneath {parent}", {"parent": _named(document.block(path[:-1]), style)})
+        return Message("beneath {parent}", {"parent": named(document.block(path[:-1]), style)})
     return Message("in chapter {number}", {"number": number})
 
 
@@ -154,7 +154,7 @@ def _where(state: ReviewState, block: Block) -> Message | str:
     return written(block.time_s, state.episode.style)
 
 
-def _named(block: Block, style: TimeStyle) -> str:
+def named(block: Block, style: TimeStyle) -> str:
     """A block by its time and its first words."""
     words = block.text if len(block.text) <= _LONGEST else block.text[:_LONGEST].rstrip() + "…"
     return f"“{words}”" if block.time_s is None else f"{written(block.time_s, style)} “{words}”"

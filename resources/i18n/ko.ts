@@ -2657,6 +2657,10 @@
       <translation>그대로 두기로 함</translation>
     </message>
     <message>
+      <source>it is joined with {note}</source>
+      <translation>합쳐 넣은 노트: {note}</translation>
+    </message>
+    <message>
       <source>it is taken out of the document</source>
       <translation>문서에서 제외합니다</translation>
     </message>

@@ -36,6 +36,17 @@ def test_a_note_joins_the_one_before_as_one_step(opened: Parts) -> None:
     assert review.state.document == before
 
 
+def test_a_join_says_what_the_note_went_into_and_goes_there(opened: Parts) -> None:
+    told: list[str] = []
+    opened.workspace.told.connect(told.append)
+    first, second = review_of(opened).state.document.chapters[0].blocks[:2]
+    opened.workspace.go_to_block(second.id)
+    run(opened, "join-note")
+    assert told[-1].startswith("It is joined with")
+    assert first.text[:10] in told[-1]
+    assert opened.workspace.focus.block == first.id
+
+
 def test_where_the_recording_is_was_asked_once(opened: Parts, prompts: FakePrompts, tmp_path: Path) -> None:
     opened.workspace.go_to_block(first_note(opened).id)
     prompts.answer = str(tmp_path / "gone.mp3")

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from core.messages import Message
 from core.timecode import parse_typed, written
 from core.workflow import propose
 from ui.desktop.actions.editing import focused_block, has_block, has_time, is_note
@@ -37,14 +38,22 @@ def _shift(by_s: int, workspace: Workspace) -> None:
 
 
 def _join(workspace: Workspace) -> None:
+    """Say what it went into, and go there: the note before may stand above all that is beneath it."""
     review, block = workspace.review, focused_block(workspace)
     if review is None or block is None:
         return
     edit = propose.join_note(review.state, block.id)
     if edit is None:
         workspace.told.emit(workspace.tr("There is no note before this one to join it with"))
-    elif workspace.do(edit) and workspace.focus.block is not None:
-        workspace.go_to_block(workspace.focus.block)
+        return
+    document, style = review.state.document, review.state.episode.style
+    *over, at = document.find(block.id)
+    above = document.block((*over, at - 1))
+    if workspace.do(edit):
+        from core.presenting.outcome import named  # noqa: PLC0415 - not for the first paint
+
+        workspace.go_to_block(above.id)
+        workspace.tell(Message("it is joined with {note}", {"note": named(above, style)}))
 
 
 def _shifting(name: str, text: object, by_s: int, key: str) -> Action:
