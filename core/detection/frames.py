@@ -51,26 +51,30 @@ class Frame:
 
 def told_apart(one: str, other: str, known: Phrases) -> Sequence[tuple[str, str]]:
     """Words by which two sentences that are else the same tell two facts; none if they may tell one."""
-    frame = frame_of(one, other, known, least=_PARTLY)
-    if frame is not None and frame.replaced and frame.is_kept:
-        return frame.replaced
+    for frame in _frames(one, other, known, least=_PARTLY):
+        if frame.replaced and frame.is_kept:
+            return frame.replaced
     return _place_by_place(_words(one), _words(other), known)
 
 
-def frame_of(one: str, other: str, known: Phrases, *, least: float = _LEAST) -> Frame | None:
-    """The frame of two sentences, None where they do not share so many of their words in one order."""
+def may_tell_two(one: str, other: str, known: Phrases) -> bool:
+    """Whether half of one sentence is in another, in which other words stand in the places of some of its own."""
+    return any(frame.replaced for frame in _frames(one, other, known, least=_LEAST))
+
+
+def _frames(one: str, other: str, known: Phrases, *, least: float) -> Iterator[Frame]:
+    """The frame of two sentences, and that without words at their ends that only tell, such as "he says"."""
     words = _placed(one), _placed(other)
-    longest = max(map(len, words))
-    if _most_in_common(one, other) < least * longest:
-        return None
-    runs = _runs(one, other)
-    same = sum(size for _, _, size in runs)
-    if not same or same < least * longest:
-        return None
-    told = tuple(
-        (was, now) for was, now in _in_gaps(*words, runs, known) if was not in words[1] and now not in words[0]
-    )
-    return Frame(same / longest, longest - same - len(told), told)
+    if _most_in_common(one, other) < least * min(map(len, words)):
+        return
+    bare = tuple(_without_end(each, known) for each in words)
+    for left, right in (words, bare) if bare != words else (words,):
+        runs = common_runs([_stem(word) for word in left], [_stem(word) for word in right])
+        same, longest = sum(size for _, _, size in runs), max(len(left), len(right))
+        if same and same >= least * longest:
+            gaps = _in_gaps(left, right, runs, known)
+            told = tuple((was, now) for was, now in gaps if was not in right and now not in left)
+            yield Frame(same / longest, longest - same - len(told), told)
 
 
 def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
@@ -79,7 +83,7 @@ def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
     shorter = min(map(len, words))
     if max(map(len, words)) < shorter + _NEW or _most_in_common(one, other) < _LEAST * shorter:
         return ()
-    runs = _runs(one, other)
+    runs = common_runs(_stemmed(one), _stemmed(other))
     if not runs or sum(size for _, _, size in runs) < _LEAST * shorter:
         return ()
     *starts, size = runs[-1]
@@ -102,9 +106,12 @@ def _most_in_common(one: str, other: str) -> int:
     return len(left & right) + min(len(_placed(one)) - len(left), len(_placed(other)) - len(right))
 
 
-@lru_cache(16)  # what stands in a place and what stands behind is asked one after the other
-def _runs(one: str, other: str) -> list[tuple[int, int, int]]:
-    return common_runs(_stemmed(one), _stemmed(other))
+def _without_end(words: Sequence[str], known: Phrases) -> Sequence[str]:
+    """The words without those at the end that only tell: "he says"."""
+    end = len(words)
+    while end > 2 and not _matter(words[end - 1 : end], known):
+        end -= 1
+    return words[:end]
 
 
 def _in_gaps(
@@ -119,8 +126,8 @@ def _in_gaps(
         was, now = left[a:next_a], right[b:next_b]
         if _is_run_of_han(was) and _is_run_of_han(now):
             was, now = ("".join(was),), ("".join(now),)
-        # A plain word more on both sides makes it another construction: "in front of", "ahead of".
-        if max(len(was), len(now)) > 2 or len(was) == len(now) == 2:
+        # One plain word behind both makes it another construction, "in front of"; before both it may be an article.
+        if max(len(was), len(now)) > 2 or (len(was) == len(now) == 2 and _matter((was[0], now[0]), known)):
             continue
         was, now = (_without_plain(words, known) for words in (was, now))
         if len(was) == len(now) == 1 and _tell_apart(was[0], now[0], known):

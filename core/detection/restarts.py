@@ -16,7 +16,7 @@ import numpy as np
 from core.detection.analysis import Analysis
 from core.detection.columns import Columns, Floats, Track, columns
 from core.detection.comparing import Reading
-from core.detection.frames import frame_of
+from core.detection.frames import may_tell_two
 from core.detection.judgement import cosine
 from core.detection.likeness import Likeness, batches, joined, likeness
 from core.detection.progress import within
@@ -201,8 +201,7 @@ def _is_undisputed(one: Entry, other: Entry) -> bool:
     known = phrases()
     if next(vetoes(one, other, known), None) is not None:
         return False
-    frame = frame_of(one.text, other.text, known)
-    return frame is None or not frame.replaced
+    return not may_tell_two(one.text, other.text, known)
 
 
 def _densest(ahead: Floats, weight: Floats) -> tuple[float, float, int]:
