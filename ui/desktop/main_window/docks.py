@@ -50,6 +50,13 @@ class Docks(QObject):
             else:
                 self._add_closed(panel)
         self._show_panels(self._wanted)
+        self.begin()
+
+    def begin(self) -> None:
+        """An input begins with the queue before its tabs, whichever was looked at last; a session as it was left."""
+        opened = self._workspace.opened
+        if opened is not None and opened.kept is None and not self.by_id["queue"].isHidden():
+            self.by_id["queue"].raise_()
 
     def restore(self) -> None:
         """As they were when the window was closed, else as they are at first."""

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         workspace.dialog_requested.connect(self._on_dialog_requested)
         workspace.view_requested.connect(self._on_view_requested)
         self.middle.surface_made.connect(self._on_surface_made)
+        workspace.bridge.review_opened.connect(self.docks.begin)  # after the middle, by which they are restored
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
