@@ -6,8 +6,9 @@ import gc
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from fake_prompts import FakePrompts
@@ -22,15 +23,25 @@ from window_driver import first_note, items_of, review_of, run, surface_of
 from core.presenting.filters import Filter
 from core.store.reading import load
 from core.store.schema import VERSION
+from core.timecode import TimeStyle
 from core.work import finished
+from core.workflow.exporting import Options
 from core.workflow.sessions import KeptReview, Saved, open_session
 from ui.desktop.app.window import Parts, built_window
+from ui.desktop.main_window.docks import LAYOUT, LAYOUT_VERSION
+from ui.desktop.main_window.tabbing import is_in_view
 from ui.desktop.panels.start import StartPage
 from ui.desktop.prompts import Leaving
 from ui.desktop.widgets.notice import Notice
+from ui.desktop.workspace.exporting import Export
 
 NOTES = "## Fog\n\n- [00:10] The lamp is lit\n- [00:20] A ship passes\n- [00:30] It hoots twice\n"
-Window = Callable[[], Parts]
+
+
+class Window(Protocol):
+    """Makes a window, with the settings of another where they are given."""
+
+    def __call__(self, settings: QSettings | None = None) -> Parts: ...
 
 
 @pytest.fixture
@@ -44,8 +55,8 @@ def window(qtbot: QtBot, tmp_path: Path, prompts: FakePrompts) -> Iterator[Windo
     """Makes windows, one after the other or beside one another."""
     made: list[Parts] = []
 
-    def another() -> Parts:
-        settings = QSettings(str(tmp_path / f"settings-{len(made)}.ini"), QSettings.Format.IniFormat)
+    def another(settings: QSettings | None = None) -> Parts:
+        settings = settings or QSettings(str(tmp_path / f"settings-{len(made)}.ini"), QSettings.Format.IniFormat)
         parts = built_window(settings, theme="light", prompts=prompts)
         parts.window.resize(1280, 800)
         qtbot.addWidget(parts.window)
@@ -366,6 +377,114 @@ def test_a_session_opens_where_somebody_left_it(qtbot: QtBot, window: Window, ow
     assert not parts.workspace.actions["linked"].is_checked(parts.workspace)  # type: ignore[misc]
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_an_input_begins_with_the_queue_whichever_tab_was_seen_last(
+    qtbot: QtBot, window: Window, own: Parts, folder: Path, *, is_first: bool
+) -> None:
+    own.workspace.panel_requested.emit("summary", False)
+    qtbot.waitUntil(lambda: not is_in_view(own.window.docks.by_id["queue"]), timeout=30_000)
+    layout = own.window.saveState(LAYOUT_VERSION)
+    assert own.window.close()
+    parts = window(settings=own.workspace.settings)
+    assert parts.workspace.settings.value(LAYOUT) == layout
+    if is_first:
+        parts.opener.open_first((folder,))
+        parts.opener.begin()
+        idle(qtbot, parts)
+    else:
+        opened_in(qtbot, parts, folder)
+    docks = parts.window.docks.by_id
+    qtbot.waitUntil(lambda: is_in_view(docks["queue"]), timeout=30_000)
+    assert not is_in_view(docks["summary"])
+    assert not docks["summary"].isHidden()
+
+
+def test_another_input_brings_the_queue_back(qtbot: QtBot, own: Parts) -> None:
+    docks = own.window.docks.by_id
+    own.workspace.panel_requested.emit("summary", False)
+    qtbot.waitUntil(lambda: not is_in_view(docks["queue"]), timeout=30_000)
+    own.opener.open(NOTES)
+    idle(qtbot, own)
+    qtbot.waitUntil(lambda: is_in_view(docks["queue"]), timeout=30_000)
+
+
+def test_a_session_that_is_gone_on_with_keeps_the_tab_that_is_seen(
+    qtbot: QtBot, window: Window, own: Parts, folder: Path
+) -> None:
+    decide(own)
+    own.workspace.panel_requested.emit("summary", False)
+    assert own.window.close()
+    parts = opened_in(qtbot, window(settings=own.workspace.settings), sessions_in(folder)[0])
+    qtbot.waitUntil(lambda: is_in_view(parts.window.docks.by_id["summary"]), timeout=30_000)
+
+
+def export(qtbot: QtBot, parts: Parts, path: Path, options: Options | None = None) -> None:
+    with qtbot.waitSignal(parts.workspace.exporting.done, timeout=30_000):
+        parts.workspace.exporting.to(path, "html", options)
+
+
+def with_export(qtbot: QtBot, window: Window, folder: Path, path: Path, *, goes_on: bool = False) -> Path:
+    """A session that was closed after its document was exported."""
+    parts = opened_in(qtbot, window(), folder)
+    decide(parts)
+    export(qtbot, parts, path, Options(has_times=False, style=TimeStyle.HOURS))
+    if goes_on:
+        decide(parts)
+    assert parts.window.close()
+    return sessions_in(folder)[0]
+
+
+def test_a_session_remembers_its_export(qtbot: QtBot, window: Window, folder: Path, tmp_path: Path) -> None:
+    session = with_export(qtbot, window, folder, tmp_path / "final.html")
+    parts = opened_in(qtbot, window(), session)
+    wanted = Export(tmp_path / "final.html", "html", Options(has_times=False, style=TimeStyle.HOURS))
+    assert parts.workspace.exporting.last == wanted
+    assert parts.window.status.exported.text() == "exported to final.html"
+    assert not parts.workspace.exporting.has_unexported_work
+
+
+def test_a_session_that_comes_before_the_window_remembers_its_export(
+    qtbot: QtBot, window: Window, folder: Path, tmp_path: Path
+) -> None:
+    session = with_export(qtbot, window, folder, tmp_path / "final.html")
+    parts = window()
+    parts.opener.open_first((session,))
+    parts.opener.begin()
+    idle(qtbot, parts)
+    assert parts.window.status.exported.text() == "exported to final.html"
+
+
+def test_a_session_says_that_it_changed_since_its_export(
+    qtbot: QtBot, window: Window, folder: Path, tmp_path: Path
+) -> None:
+    session = with_export(qtbot, window, folder, tmp_path / "final.html", goes_on=True)
+    parts = opened_in(qtbot, window(), session)
+    assert parts.window.status.exported.text() == "changed since it was exported to final.html"
+    assert parts.workspace.exporting.has_unexported_work
+
+
+def test_exporting_again_after_a_restart_asks_before_it_replaces(
+    qtbot: QtBot, window: Window, folder: Path, tmp_path: Path, prompts: FakePrompts
+) -> None:
+    session = with_export(qtbot, window, folder, tmp_path / "final.html", goes_on=True)
+    parts, before = opened_in(qtbot, window(), session), (tmp_path / "final.html").read_bytes()
+    run(parts, "export-again")
+    qtbot.waitUntil(lambda: prompts.asked == ["replace"], timeout=30_000)
+    assert (tmp_path / "final.html").read_bytes() == before
+    prompts.replaces = True
+    with qtbot.waitSignal(parts.workspace.exporting.done, timeout=30_000):
+        run(parts, "export-again")
+    assert (tmp_path / "final.html").read_bytes() != before
+
+
+def test_a_session_names_no_new_file_to_be_written(qtbot: QtBot, window: Window, folder: Path, tmp_path: Path) -> None:
+    session = with_export(qtbot, window, folder, tmp_path / "final.html")
+    (tmp_path / "final.html").unlink()
+    parts = opened_in(qtbot, window(), session)
+    assert parts.workspace.exporting.last is None
+    assert parts.window.status.exported.text() == "not exported yet"
+
+
 def test_looking_alone_changes_no_session(qtbot: QtBot, window: Window, folder: Path) -> None:
     session = with_session(qtbot, window, folder)
     parts = opened_in(qtbot, window(), session)
@@ -387,6 +506,8 @@ def test_looking_alone_changes_no_session(qtbot: QtBot, window: Window, folder: 
         '{"chunks": ["x", 1e999], "merged": 1}',
         '{"chunks": ["title", 1000000000000000000000000], "merged": ["title", -9999999999999999]}',
         '["queue", 3]',
+        '{"last": {"path": 1, "format": "html", "options": 1}, "document": "a\\u0000b", "unchanged_steps": []}',
+        '{"last": {"path": "/", "format": [], "options": null}, "document": {}, "unchanged_steps": true}',
         '{"focus": {"block": [], "entry": {}, "finding": 1}, "shows": {"kinds": [1], "chunk": 4, "stage": "ALL"}}',
     ],
 )
@@ -395,7 +516,7 @@ def test_what_a_session_of_somebody_else_remembers_does_no_harm(
 ) -> None:
     session = with_session(qtbot, window, folder)
     kept = finished(open_session(session))
-    for name in ("view", "place", "panels"):
+    for name in ("view", "place", "panels", "exported"):
         kept.set_setting(name, value)
     kept.close()
     parts = opened_in(qtbot, window(), session)

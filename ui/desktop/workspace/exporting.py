@@ -14,6 +14,7 @@ from core.model import ReviewState
 from core.work import Work
 from core.workflow.review import Review
 from ui.desktop.tasks import Task
+from ui.desktop.workspace.remembering import Value
 
 if TYPE_CHECKING:
     from core.workflow.exporting import Options
@@ -57,9 +58,11 @@ class Exporting(QObject):
         self._workspace = workspace
         self.begin()
         workspace.bridge.review_opened.connect(self.begin)
+        keeping = workspace.keeping
+        keeping.remembered.add("exported", self._now, self._go_back, shown=keeping.kept)
 
     def begin(self) -> None:
-        """Another review is shown: nothing of it is exported yet."""
+        """Another review is shown: nothing of it is exported yet, unless its session remembers that."""
         self.path: Path | None = None
         self.last: Export | None = None
         self._state: ReviewState | None = None
@@ -103,6 +106,8 @@ class Exporting(QObject):
         self._written[wanted.path] = written.data
         if written.is_document:
             self.path, self._state = wanted.path, written.state
+        if (kept := self._workspace.keeping.kept) is not None:
+            self._workspace.keeping.remembered.note(kept)
         self._workspace.told.emit(self.tr("Exported to {name}").format(name=wanted.path.name))
         self.done.emit()
 
@@ -114,6 +119,64 @@ class Exporting(QObject):
             self._workspace.tell(error.message)
         else:
             self._workspace.tasks.failed.emit(error)
+
+    def _now(self) -> Value:
+        """What a session remembers of it; that nothing changed since holds for so many steps, and no more."""
+        kept = self._workspace.keeping.kept
+        if self.last is None or kept is None:
+            return None
+        document = str(self.path.absolute()) if self.path is not None else None
+        steps = kept.status.steps if self.is_done else None
+        return {"last": _value_of(self.last), "document": document, "unchanged_steps": steps}
+
+    def _go_back(self, value: Value) -> None:
+        """What stands in the files is not known any more, so that to replace one is asked."""
+        review, kept = self._workspace.review, self._workspace.keeping.kept
+        match value:
+            case {"last": last, "document": document, "unchanged_steps": steps} if review is not None:
+                self.last = _export_of(last)
+                self.path = _file_at(document)
+                is_same = self.path is not None and kept is not None and steps == kept.status.steps
+                self._state = review.state if is_same else None
+            case _:
+                pass  # nothing was exported, or it was not written by us
+
+
+def _value_of(export: Export) -> Value:
+    options = export.options
+    style = options.style.name if options is not None and options.style is not None else None
+    chosen: Value = None
+    if options is not None:
+        chosen = {"quotes_last": options.quotes_last, "has_times": options.has_times, "style": style}
+    return {"path": str(export.path.absolute()), "format": export.format_name, "options": chosen}
+
+
+def _export_of(value: object) -> Export | None:
+    """An export as ``_value_of`` says it; None where it is another thing."""
+    from core.timecode import TimeStyle  # noqa: PLC0415 - not needed for the first paint
+    from core.workflow.exporting import FORMATS, Options  # noqa: PLC0415
+
+    match value:
+        case {"path": path, "format": str(name), "options": chosen} if name in FORMATS:
+            file = _file_at(path)
+        case _:
+            return None
+    options = None
+    match chosen:
+        case {"quotes_last": bool(quotes_last), "has_times": bool(has_times), "style": style}:
+            options = Options(quotes_last, has_times, TimeStyle.__members__.get(str(style)))
+        case _:
+            pass  # none were chosen
+    return Export(file, name, options) if file is not None else None
+
+
+def _file_at(path: object) -> Path | None:
+    """A file that is there: a session of somebody else must not name a new one to be written unasked."""
+    try:
+        file = Path(path) if isinstance(path, str) else None
+        return file if file is not None and file.is_absolute() and file.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def _is_source(review: Review, kept: KeptReview | None, path: Path) -> bool:

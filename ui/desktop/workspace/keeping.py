@@ -124,12 +124,13 @@ class Keeping(QObject):
 
     def leave(self) -> None:
         """Put the session in order in its own thread, with what is to be remembered of it."""
-        kept, self.kept, self._opened = self.kept, None, None
+        kept, self._opened = self.kept, None
         if kept is None:
             return
         if self._hush is not None:
             self._hush()
         self.remembered.note(kept)
+        self.kept = None
         self._list(kept)
         kept.close(waits=False)
         self._leaving.append(kept.close)

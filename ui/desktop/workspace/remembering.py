@@ -21,9 +21,21 @@ class Remembered:
     def __init__(self) -> None:
         self._parts: dict[str, tuple[Callable[[], Value], Callable[[Value], None]]] = {}
 
-    def add(self, name: str, now: Callable[[], Value], go_back: Callable[[Value], None]) -> None:
-        """Remember what ``now`` says; ``go_back`` gets it again, or anything else, and takes what it understands."""
+    def add(
+        self,
+        name: str,
+        now: Callable[[], Value],
+        go_back: Callable[[Value], None],
+        *,
+        shown: KeptReview | None = None,
+    ) -> None:
+        """Remember what ``now`` says; ``go_back`` gets it again, or anything else, and takes what it understands.
+
+        A part that is made late gets what the session that is ``shown`` remembers, at once.
+        """
         self._parts[name] = (now, go_back)
+        if shown is not None:
+            self._give(name, shown)
 
     def note(self, kept: KeptReview) -> None:
         """Put everything as it is now into the session; it is written with its next step or at its end."""
@@ -36,12 +48,16 @@ class Remembered:
 
     def go_back(self, kept: KeptReview) -> None:
         """Have everything as the session remembers it."""
+        for name in self._parts:
+            self._give(name, kept)
+
+    def _give(self, name: str, kept: KeptReview) -> None:
         import json  # noqa: PLC0415
 
-        for name, (_, go_back) in self._parts.items():
-            if name in kept.settings:
-                try:
-                    value = json.loads(kept.settings[name])
-                except (ValueError, RecursionError):
-                    continue  # it was not written by us
-                go_back(value)
+        if name in kept.settings:
+            try:
+                value = json.loads(kept.settings[name])
+            except (ValueError, RecursionError):
+                return  # it was not written by us
+            _, go_back = self._parts[name]
+            go_back(value)
