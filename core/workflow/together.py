@@ -1,14 +1,15 @@
-"""One answer to many findings, as one step; each edit is made for the state that the others leave."""
+"""One answer to many findings or rows, as one step; each edit is made for the state that the others leave."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from core.checks.finding import Finding
 from core.editing.edit import Edit
-from core.editing.edits import Batch
+from core.editing.edits import Batch, Place
 from core.errors import EditError
 from core.messages import Message
 from core.model import ItemId, ReviewState
@@ -17,6 +18,7 @@ from core.work import Work
 from core.workflow.repairs import has_repair, repair
 
 Make = Callable[[ReviewState, Finding], Edit | None]
+Move = Callable[[ReviewState, ItemId], Edit | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,69 @@ def attributing(state: ReviewState, findings: Sequence[Finding], speaker: str) -
 def dropping(blocks: Sequence[ItemId], reason: str) -> Edit | None:
     """Drop blocks for one reason, as one step; what stands beneath one of them and is not named stays."""
     return _as_one([propose.drop(block, reason) for block in blocks], Message("drop"))
+
+
+def shifting(state: ReviewState, blocks: Sequence[ItemId], by_s: int) -> Edit | None:
+    """Later or earlier by the same seconds, as far as the first second; what has no time stays without."""
+    found = [state.document.block(state.document.find(block)) for block in blocks]
+    times = {block.id: block.time_s for block in found if block.time_s is not None}
+    by_s = max(by_s, -min(times.values(), default=0))
+    return _in_turn(state, times, lambda now, block: propose.retime(now, block, times[block] + by_s), Message("edit"))
+
+
+def indenting(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+    """Each family beneath the note before it; beneath none of the others, which then would change its parent."""
+    tops = _tops(state, blocks)
+
+    def indent(now: ReviewState, block: ItemId) -> Edit | None:
+        edit = propose.indent(now, block)
+        return None if isinstance(edit, Place) and edit.parent in tops else edit
+
+    return _in_turn(state, tops, indent, Message("move"))
+
+
+def outdenting(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+    """Each family out of its parent; their order stays."""
+    return _in_turn(state, reversed(_tops(state, blocks)), propose.outdent, Message("move"))
+
+
+def are_neighbours(state: ReviewState, blocks: Sequence[ItemId]) -> bool:
+    """Whether families stand one behind the other, beneath one parent."""
+    paths = [state.document.find(block) for block in _tops(state, blocks)]
+    return all(after == (*before[:-1], before[-1] + 1) for before, after in pairwise(paths))
+
+
+def moving_up(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+    """Neighbours, as one block; None where the first of them cannot move."""
+    return _as_a_block(state, _tops(state, blocks), propose.move_up)
+
+
+def moving_down(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+    """Neighbours, as one block; None where the last of them cannot move."""
+    return _as_a_block(state, _tops(state, blocks)[::-1], propose.move_down)
+
+
+def _as_a_block(state: ReviewState, blocks: Sequence[ItemId], move: Move) -> Edit | None:
+    """The one that goes first makes way for the others."""
+    return _in_turn(state, blocks, move, Message("move")) if move(state, blocks[0]) is not None else None
+
+
+def _tops(state: ReviewState, blocks: Sequence[ItemId]) -> list[ItemId]:
+    """In the order of the document, without those that go along with one of the others."""
+    paths = sorted(map(state.document.find, blocks))
+    known = set(paths)
+    tops = [path for path in paths if not any(path[:n] in known for n in range(2, len(path)))]
+    return [state.document.block(path).id for path in tops]
+
+
+def _in_turn(state: ReviewState, blocks: Iterable[ItemId], make: Move, what: Message) -> Edit | None:
+    edits = list[Edit]()
+    for block in blocks:
+        edit = make(state, block)
+        if edit is not None:
+            state = edit.apply(state)
+            edits.append(edit)
+    return _as_one(edits, what)
 
 
 def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what: Message) -> Work[Together]:

@@ -1468,6 +1468,10 @@
       <translation>이 앞에 합칠 노트가 없습니다</translation>
     </message>
     <message>
+      <source>This is done with one row at a time; {count} are selected</source>
+      <translation>한 번에 한 행만 할 수 있습니다. 지금 {count}행을 선택했습니다</translation>
+    </message>
+    <message>
       <source>Time</source>
       <translation>시각</translation>
     </message>

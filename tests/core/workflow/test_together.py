@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from chunk_builder import chunk, episode
 
-from core.model import EntryId, Merge, Tier
+from core.editing.edit import Edit
+from core.model import Block, EntryId, ItemId, Merge, ReviewState, Tier, blocks_of
 from core.work import finished
 from core.workflow.opening import built
-from core.workflow.together import accepting, dismissing
+from core.workflow.review import Review
+from core.workflow.together import (
+    accepting,
+    are_neighbours,
+    dismissing,
+    indenting,
+    moving_down,
+    moving_up,
+    outdenting,
+    shifting,
+)
 
 
 def test_the_edit_leads_to_the_state_that_was_worked_out() -> None:
@@ -20,3 +31,86 @@ def test_the_edit_leads_to_the_state_that_was_worked_out() -> None:
     ):
         assert answers.edit is not None
         assert answers.edit.apply(review.state) == answers.after
+
+
+# ------------------------------------------------------------------------------------------------------- several rows
+
+
+def rows() -> Review:
+    """Two chapters: a, b with its child c, d; then e."""
+    first = ("00:10 a", "00:20 b", "    00:25 c", "00:30 d")
+    return built(episode(chunk(1, "# First", *first, "# Second", "00:40 e"), language="en"))
+
+
+def ids(review: Review, words: str) -> list[ItemId]:
+    found = {b.text: b.id for b in blocks_of(review.state.document)}
+    return [found[word] for word in words]
+
+
+def shape(state: ReviewState) -> str:
+    """The texts, each with its children in brackets, chapters apart."""
+
+    def told(block: Block) -> str:
+        return block.text + (f"({''.join(map(told, block.children))})" if block.children else "")
+
+    return "|".join("".join(map(told, chapter.blocks)) for chapter in state.document.chapters)
+
+
+def after(review: Review, edit: Edit | None) -> str:
+    assert edit is not None
+    return shape(edit.apply(review.state))
+
+
+def test_all_are_later_by_the_same_seconds() -> None:
+    review = rows()
+    edit = shifting(review.state, ids(review, "abe"), 5)
+    assert edit is not None
+    times = {b.text: b.time_s for b in blocks_of(edit.apply(review.state).document)}
+    assert times == {"a": 15, "b": 25, "c": 25, "d": 30, "e": 45}
+
+
+def test_all_are_earlier_as_far_as_the_first_second() -> None:
+    review = rows()
+    edit = shifting(review.state, ids(review, "ab"), -15)
+    assert edit is not None
+    times = [block.time_s for block in edit.apply(review.state).document.chapters[0].blocks]
+    assert times == [0, 10, 30]
+
+
+def test_what_goes_along_with_its_parent_is_indented_once() -> None:
+    review = rows()
+    assert after(review, indenting(review.state, ids(review, "bcd"))) == "a(b(c)d)|e"
+
+
+def test_nothing_is_indented_beneath_another_that_stays() -> None:
+    review = rows()
+    assert indenting(review.state, ids(review, "ab")) is None
+
+
+def test_outdented_rows_keep_their_order() -> None:
+    review = rows()
+    edit = indenting(review.state, ids(review, "bd"))
+    assert edit is not None
+    review.do(edit)
+    assert after(review, outdenting(review.state, ids(review, "bd"))) == "ab(c)d|e"
+
+
+def test_neighbours_move_up_as_one_block() -> None:
+    review = rows()
+    assert after(review, moving_up(review.state, ids(review, "bd"))) == "b(c)da|e"
+
+
+def test_neighbours_move_down_as_one_block_into_the_next_chapter() -> None:
+    review = rows()
+    assert after(review, moving_down(review.state, ids(review, "bcd"))) == "a|b(c)de"
+
+
+def test_at_the_top_a_block_stays_whole() -> None:
+    review = rows()
+    assert moving_up(review.state, ids(review, "ab")) is None
+
+
+def test_rows_with_another_between_them_are_no_neighbours() -> None:
+    review = rows()
+    assert are_neighbours(review.state, ids(review, "bcd"))
+    assert not are_neighbours(review.state, ids(review, "ad"))

@@ -547,3 +547,46 @@ def test_all_rows_that_are_selected_are_dropped_as_one_step(opened: Parts, promp
     assert prompts.questions[-1].title == "Drop 3 rows"
     run(opened, "undo")
     assert review_of(opened).state.document == document
+
+
+def several(opened: Parts) -> tuple[RowView, list[ItemId]]:
+    """Three rows that are selected, by the keys."""
+    view = go(opened, review_of(opened).state.document.chapters[1].blocks[0])
+    QTest.keyClick(view, Key.Key_Down, SHIFT)
+    QTest.keyClick(view, Key.Key_Down, SHIFT)
+    return view, [ItemId(key) for key in opened.workspace.selected]
+
+
+def test_all_rows_that_are_selected_are_retimed_as_one_step_and_stay_selected(opened: Parts) -> None:
+    document = review_of(opened).state.document
+    _, chosen = several(opened)
+    times = [document.block(document.find(block)).time_s for block in chosen]
+    run(opened, "later-by-5")
+    after = review_of(opened).state.document
+    assert [after.block(after.find(block)).time_s for block in chosen] == [(time_s or 0) + 5 for time_s in times]
+    assert list(opened.workspace.selected) == chosen
+    run(opened, "undo")
+    assert review_of(opened).state.document == document
+
+
+def test_all_rows_that_are_selected_are_moved_as_one_step(opened: Parts) -> None:
+    document = review_of(opened).state.document
+    view, chosen = several(opened)
+    QTest.keyClick(view, Key.Key_Up, CTRL)
+    after = review_of(opened).state.document
+    assert all(after.find(block)[0] == 0 for block in chosen)
+    assert list(opened.workspace.selected) == chosen
+    run(opened, "undo")
+    assert review_of(opened).state.document == document
+
+
+def test_rows_that_stand_apart_are_not_moved_and_that_is_said(opened: Parts) -> None:
+    told: list[str] = []
+    opened.workspace.told.connect(told.append)
+    document = review_of(opened).state.document
+    first, last = document.chapters[0].blocks[0].id, document.chapters[1].blocks[0].id
+    opened.workspace.go_to_block(last)
+    opened.workspace.select_rows((first, last))
+    run(opened, "move-up")
+    assert review_of(opened).state.document is document
+    assert told == ["This is done with one row at a time; 2 are selected"]

@@ -74,7 +74,7 @@ def _drop(workspace: Workspace) -> None:
         workspace.tr("wrong"),
         workspace.tr("advertisement"),
     )
-    blocks = _selected_blocks(workspace) or (block.id,)
+    blocks = selected_blocks(workspace) or (block.id,)
     title = workspace.tr("Drop this") if len(blocks) == 1 else workspace.tr("Drop {count} rows")
     question = Question(title.format(count=len(blocks)), workspace.tr("Why? The ledger keeps the reason."), "", reasons)
     reason = workspace.prompts.line(question)
@@ -87,13 +87,22 @@ def _drop(workspace: Workspace) -> None:
         _go_past(workspace, first_changed(before, workspace.review.state.document))
 
 
-def _selected_blocks(workspace: Workspace) -> tuple[ItemId, ...]:
+def selected_blocks(workspace: Workspace) -> tuple[ItemId, ...]:
     """The rows of the merged pane that are selected together with the one that is looked at; none for that alone."""
     review, rows = workspace.review, tuple(map(ItemId, workspace.selected))
     if review is None or len(rows) < 2 or workspace.focus.block not in rows:
         return ()
     document = review.state.document
     return tuple(row for row in rows if document.has(row) and len(document.find(row)) > 1)
+
+
+def has_several(workspace: Workspace) -> bool:
+    """Whether several rows are selected where only one can be meant; that is said."""
+    count = len(selected_blocks(workspace))
+    if count > 1:
+        words = workspace.tr("This is done with one row at a time; {count} are selected")
+        workspace.told.emit(words.format(count=count))
+    return count > 1
 
 
 def _go_past(workspace: Workspace, following: ItemId | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -11,17 +11,20 @@ from core.messages import Message
 from core.model import ItemId, ReviewState
 from core.workflow import propose
 from core.workflow.propose import Edit
-from ui.desktop.actions.editing import has_block, has_time
+from core.workflow.together import are_neighbours, indenting, moving_down, moving_up, outdenting
+from ui.desktop.actions.editing import has_block, has_several, has_time, selected_blocks
 from ui.desktop.workspace import Action, Workspace
 
-Move = Callable[[ReviewState, ItemId], Edit | None]
+Move = Callable[[ReviewState, Sequence[ItemId]], Edit | None]
 
 
 def _move(make: Move, workspace: Workspace) -> None:
+    """All that is selected, and it stays selected."""
     review, block, item = workspace.review, workspace.focus.block, workspace.item
     if review is None or block is None:
         return
-    if not workspace.do(make(review.state, block)):
+    blocks = selected_blocks(workspace)
+    if not workspace.do(make(review.state, blocks or (block,))) or len(blocks) > 1:
         return
     if item is not None and workspace.queue is not None and workspace.queue.find(item.id) is None:
         workspace.go_on(item)  # that was its repair
@@ -29,13 +32,21 @@ def _move(make: Move, workspace: Workspace) -> None:
         workspace.go_to_block(block)
 
 
+def _move_as_one(make: Move, workspace: Workspace) -> None:
+    """Up or down: rows that stand apart would each go somewhere else."""
+    review, blocks = workspace.review, selected_blocks(workspace)
+    is_one = review is None or len(blocks) < 2 or are_neighbours(review.state, blocks)
+    if is_one or not has_several(workspace):
+        _move(make, workspace)
+
+
 def _to_its_time(workspace: Workspace) -> None:
     """Say where it went: that may be far from where it was."""
     review, block = workspace.review, workspace.focus.block
-    if review is None or block is None:
+    if review is None or block is None or has_several(workspace):
         return
     before = review.state
-    _move(propose.move_to_its_time, workspace)
+    _move(lambda state, blocks: propose.move_to_its_time(state, blocks[0]), workspace)
     if review.state is before:
         workspace.told.emit(workspace.tr("It stands at its time already"))
     else:
@@ -45,17 +56,19 @@ def _to_its_time(workspace: Workspace) -> None:
         workspace.tell(Message("it stands {place} now", {"place": standing(document, block, style)}))
 
 
-def _moving(name: str, text: object, make: Move, *keys: str, in_document: bool = True, icon: str = "") -> Action:
-    return Action(
-        name, text, partial(_move, make), has_block, keys=keys, menu="edit", in_document=in_document, icon=icon
-    )
+def _moving(name: str, text: object, run: Callable[[Workspace], None], *keys: str, icon: str = "") -> Action:
+    return Action(name, text, run, has_block, keys=keys, menu="edit", in_document=True, icon=icon)
+
+
+_up, _down = partial(_move_as_one, moving_up), partial(_move_as_one, moving_down)
+_in, _out = partial(_move, indenting), partial(_move, outdenting)
 
 
 ACTIONS = (
-    _moving("move-up", QT_TRANSLATE_NOOP("actions", "Move up"), propose.move_up, "Ctrl+Up", icon="up"),
-    _moving("move-down", QT_TRANSLATE_NOOP("actions", "Move down"), propose.move_down, "Ctrl+Down", icon="down"),
-    _moving("indent", QT_TRANSLATE_NOOP("actions", "Indent"), propose.indent, "Tab"),
-    _moving("outdent", QT_TRANSLATE_NOOP("actions", "Outdent"), propose.outdent, "Shift+Tab"),
+    _moving("move-up", QT_TRANSLATE_NOOP("actions", "Move up"), _up, "Ctrl+Up", icon="up"),
+    _moving("move-down", QT_TRANSLATE_NOOP("actions", "Move down"), _down, "Ctrl+Down", icon="down"),
+    _moving("indent", QT_TRANSLATE_NOOP("actions", "Indent"), _in, "Tab"),
+    _moving("outdent", QT_TRANSLATE_NOOP("actions", "Outdent"), _out, "Shift+Tab"),
     Action(
         "to-its-time",
         QT_TRANSLATE_NOOP("actions", "Move to its time"),

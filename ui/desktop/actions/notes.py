@@ -9,14 +9,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from core.messages import Message
 from core.timecode import parse_typed, written
 from core.workflow import propose
-from ui.desktop.actions.editing import focused_block, has_block, has_time, is_note
+from core.workflow.together import shifting
+from ui.desktop.actions.editing import focused_block, has_block, has_several, has_time, is_note, selected_blocks
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import Action, Workspace
 
 
 def _retime(workspace: Workspace) -> None:
     review, block = workspace.review, focused_block(workspace)
-    if review is None or block is None:
+    if review is None or block is None or has_several(workspace):
         return
     now = "" if block.time_s is None else written(block.time_s, review.state.episode.style)
     answer = workspace.prompts.line(Question(workspace.tr("Time"), workspace.tr("When is this said?"), now))
@@ -33,14 +34,14 @@ def _retime(workspace: Workspace) -> None:
 
 def _shift(by_s: int, workspace: Workspace) -> None:
     review, block = workspace.review, focused_block(workspace)
-    if review is not None and block is not None and block.time_s is not None:
-        workspace.do(propose.retime(review.state, block.id, max(0, block.time_s + by_s)))
+    if review is not None and block is not None:
+        workspace.do(shifting(review.state, selected_blocks(workspace) or (block.id,), by_s))
 
 
 def _join(workspace: Workspace) -> None:
     """Say what it went into, and go there: the note before may stand above all that is beneath it."""
     review, block = workspace.review, focused_block(workspace)
-    if review is None or block is None:
+    if review is None or block is None or has_several(workspace):
         return
     edit = propose.join_note(review.state, block.id)
     if edit is None:
