@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -103,6 +104,7 @@ class Review:
         self._findings: Findings | None = None
         self.waits_from: int | None = None
         self._behind: Work[None] | None = None  # what the checks have still to look at
+        self._looking = Lock()  # workers ask for findings too, and only one thread may look
         self._untold: frozenset[ItemId] = frozenset()  # the chapters that it is about, until their findings are told
         self._verdicts: dict[tuple[EntryId, ...], Verdict] = {}  # by members
         self._proposed = Proposed()
@@ -152,22 +154,32 @@ class Review:
 
     def go_on(self, budget_s: float) -> None:
         """Look at more of a large change, for about so long; at its end the findings are told."""
-        until = perf_counter() + budget_s
-        while self._behind is not None:
-            if next(self._behind, None) is None:
-                self._behind = None
-            elif perf_counter() >= until:
-                return
-        if self._untold:
+        if self._untold and self._has_looked(budget_s):
             state, untold, self._untold = self.state, self._untold, frozenset[ItemId]()
             chapters = tuple(chapter for chapter in state.document.chapters if chapter.id in untold)
             self._tell(ReviewChange(state, state, Changed(chapters, (), frozenset()), self._with_news(News())))
 
+    def _has_looked(self, budget_s: float) -> bool:
+        """Look for about so long; whether that was all."""
+        until = perf_counter() + budget_s
+        if not self._looking.acquire(timeout=budget_s):
+            return False
+        try:
+            while self._behind is not None:
+                if next(self._behind, None) is None:
+                    self._behind = None
+                elif perf_counter() >= until:
+                    return False
+        finally:
+            self._looking.release()
+        return True
+
     def _catch_up(self) -> None:
         """Look at all of a large change now; it is still told by ``go_on``."""
-        behind, self._behind = self._behind, None
-        if behind is not None:
-            finished(behind)
+        with self._looking:
+            behind, self._behind = self._behind, None
+            if behind is not None:
+                finished(behind)
 
     @property
     def ledger(self) -> Ledger:
