@@ -83,8 +83,8 @@ class Review:
     The checks run from the beginning, or else from ``judge`` on, so that a window can be painted before them.
 
     Attributes:
-        waits_from: What checks say of a change of so many chapters comes after it, a piece at a time: somebody calls
-            ``go_on`` while it ``is_behind``. None: it comes with every change.
+        waits_from: What checks say of a change of so many chapters, and of any, comes after it, a piece at a time:
+            somebody calls ``go_on`` while it ``is_behind``. None: it comes with every change.
     """
 
     def __init__(
@@ -332,7 +332,7 @@ class Review:
             answered.add(self._proposed.findings[merge.members].id)
         if self._findings is not None:
             work = self._findings.updating(after, changed, self.homes)
-            if self.waits_from is not None and len(changed.chapters) >= self.waits_from:
+            if changed.chapters and self.waits_from is not None and len(changed.chapters) >= self.waits_from:
                 self._behind, self._untold = work, self._untold.union(chapter.id for chapter in changed.chapters)
             else:
                 finished(work)

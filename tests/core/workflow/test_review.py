@@ -10,6 +10,7 @@ from review_strategies import edits, episodes, merges, states
 from strategies import documents
 
 from core.checks.finding import Finding
+from core.editing.edits import SetHead
 from core.editing.session import ReviewSession
 from core.errors import EditError
 from core.export.markdown import markdown
@@ -19,8 +20,10 @@ from core.presenting.merged_pane import MergedPane
 from core.presenting.pane import Change, Pane
 from core.presenting.queue import Queue
 from core.presenting.row import Row
+from core.reading.discover import open_text
 from core.reading.document import read_document
 from core.work import finished
+from core.workflow.opening import built
 from core.workflow.review import News, Review, ReviewChange
 
 
@@ -116,6 +119,15 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
     assert rows(chunks) == rows(ChunksPane(fresh))
     for pane in (merged, chunks):
         assert all(pane.find(pane.row(at).key) == at for at in range(len(pane)))
+
+
+def test_what_is_found_of_a_change_of_no_chapter_comes_with_it() -> None:
+    review = built(open_text("## Start\n\n- [00:01] the depot opens\n").episode)
+    review.waits_from = 0
+    told = {finding.id: finding for finding in review.findings}
+    review.subscribe(lambda change: hear(told, change.news))
+    review.do(SetHead("Another title", ()))
+    assert told == {finding.id: finding for finding in review.findings}
 
 
 @given(states(), st.data())
