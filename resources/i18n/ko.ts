@@ -239,7 +239,7 @@
       <translation>모두 보기</translation>
     </message>
     <message>
-      <source>Stage</source>
+      <source>State</source>
       <translation>상태</translation>
     </message>
     <message>

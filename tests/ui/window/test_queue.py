@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from window_driver import answer_of, go_to_first, items_of, press, queue_list, review_of, run
+from window_driver import answer_of, go_to_first, items_of, press, queue_list, review_of, run, surface_of
 
-from core.model import ChunkKey
+from core.model import ChunkKey, ItemId, blocks_of
 from core.presenting.filters import EVERYTHING, Filter, Stage
 from core.workflow.review import Answer
 from ui.desktop.app.window import Parts
@@ -43,6 +43,48 @@ def current_kind(parts: Parts) -> str:
     listed = panel_of(parts).list
     heading = listed.lines.heading(listed.currentIndex().row())
     return heading.group.kind if heading else ""
+
+
+# ------------------------------------------------------------------------------------------------------------- entering
+
+
+def enter(parts: Parts, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> QueueList:
+    """Come to the list, as F6 does; told to the list itself, for the screen may belong to another window."""
+    listed = panel_of(parts).list
+    QApplication.sendEvent(listed, QFocusEvent(QEvent.Type.FocusIn, reason))
+    return listed
+
+
+def test_who_comes_by_keys_begins_with_the_first_that_is_left(opened: Parts) -> None:
+    queue = opened.workspace.queue
+    assert queue is not None
+    places = surface_of(opened).places()
+    listed, first = enter(opened), queue.next_open(None, +1)
+    assert first is not None
+    assert opened.workspace.item == first
+    assert listed.lines.item(listed.currentIndex().row()) == first
+    assert surface_of(opened).places() == places
+    assert surface_of(opened).merged.rows.current_key() == first.block
+    press(listed, Key.Key_Return)
+    assert answer_of(opened, first) is not Answer.OPEN
+
+
+def test_who_passes_the_queue_keeps_the_row_that_was_looked_at(opened: Parts) -> None:
+    block = next(block for block in blocks_of(review_of(opened).state.document) if not has_finding(opened, block.id))
+    opened.workspace.go_to_block(block.id)
+    focus = opened.workspace.focus
+    enter(opened)
+    assert opened.workspace.focus == focus
+
+
+def has_finding(parts: Parts, block: ItemId) -> bool:
+    parts.workspace.look_at_block(block)
+    return parts.workspace.item is not None
+
+
+def test_who_clicks_begins_where_the_mouse_is(opened: Parts) -> None:
+    enter(opened, Qt.FocusReason.MouseFocusReason)
+    assert opened.workspace.item is None
 
 
 # -------------------------------------------------------------------------------------------------------------- folding
@@ -100,6 +142,12 @@ def test_a_folded_kind_stays_folded_after_a_decision(opened: Parts) -> None:
 
 
 # -------------------------------------------------------------------------------------------------------------- filters
+
+
+def test_the_chips_are_named_by_kind_chunk_and_state(opened: Parts) -> None:
+    filters = panel_of(opened).filters
+    names = [chip.text().split()[0] for chip in (filters.kinds, filters.chunks, filters.stages)]
+    assert names == ["Kind", "Chunk", "State"]
 
 
 def test_a_kind_is_chosen_from_the_chip_s_menu(opened: Parts) -> None:

@@ -49,7 +49,7 @@ class FilterBar(QWidget):
         self._workspace = workspace
         self.kinds = FilterChip(self.tr("Kind"))
         self.chunks = FilterChip(self.tr("Chunk"))
-        self.stages = FilterChip(self.tr("Stage"))
+        self.stages = FilterChip(self.tr("State"))
         self.all = QToolButton()
         self.all.setText(self.tr("Show all"))
         self.all.setProperty("role", "chip")
