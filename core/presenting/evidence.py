@@ -128,11 +128,12 @@ def origin_of(review: Review, block: ItemId) -> Evidence | None:
     if not document.has(block) or len(path := document.find(block)) < 2:
         return None
     found = document.block(path)
+    marked = [_changed(review, found, entry) for entry in found.sources]
     return Evidence(
         title=_origin_title(review, found),
         why=_origin_note(review, found),
-        marks=Message("marked: what was changed") if found.sources and is_reworded(review, found) else None,
-        copies=_copies(review, found.sources, [_changed(review, found, entry) for entry in found.sources], None),
+        marks=Message("marked: what was changed") if any(marked) else None,  # an added word marks nothing in a source
+        copies=_copies(review, found.sources, marked, None),
         reasons=(),
         against=(),
         verdict=None,

@@ -107,6 +107,17 @@ def test_the_origin_of_an_edited_note_marks_what_was_changed() -> None:
     assert marked(shown) == [["nine"]]
 
 
+def test_nothing_is_called_marked_where_words_were_only_added() -> None:
+    review = review_of("the lamp was lit at nine", "somebody sang")
+    home = review.homes.get(EntryId("1:2"))[0]
+    edit = propose.edit_text(review.state, home, "the lamp was lit at nine o'clock")
+    assert edit is not None
+    review.do(edit)
+    shown = origin_of(review, home)
+    assert shown is not None
+    assert (marked(shown), shown.marks) == ([[]], None)
+
+
 def test_a_chapter_has_no_origin() -> None:
     review = review_of("a lamp", "somebody sang")
     assert origin_of(review, review.state.document.chapters[0].id) is None
