@@ -590,3 +590,14 @@ def test_rows_that_stand_apart_are_not_moved_and_that_is_said(opened: Parts) -> 
     run(opened, "move-up")
     assert review_of(opened).state.document is document
     assert told == ["This is done with one row at a time; 2 are selected"]
+
+
+def test_what_the_down_key_offers_is_said_as_long_as_a_chapter_is_renamed(qtbot: QtBot, opened: Parts) -> None:
+    review = review_of(opened)
+    chapter = review.state.document.chapters[1]
+    review.do(needed(propose.rename_chapter(review.state, chapter.id, "another")))
+    opened.workspace.go_to_block(chapter.id)
+    run(opened, "edit-text")
+    assert opened.window.statusBar().currentMessage().startswith("The Down key")
+    QTest.keyClick(editor_of(opened), Key.Key_Escape)
+    qtbot.waitUntil(lambda: not opened.window.statusBar().currentMessage(), timeout=30_000)

@@ -29,6 +29,7 @@ class Writing(QObject):
         self._surface = surface
         surface.merged.rows.may_edit = self._may_edit
         surface.merged.rows.offers = self._offers
+        surface.merged.rows.editor_closed.connect(self._on_rows_editor_closed)
         surface.text_typed.connect(self._on_surface_text_typed)
         surface.text_edited.connect(self._on_surface_text_edited)
         surface.text_left.connect(workspace.bursts.leave)
@@ -48,9 +49,12 @@ class Writing(QObject):
         """The words of a speaker are not changed by accident."""
         block = self._block(key)
         if self._offers(key):
-            self._workspace.told.emit(self.tr("The Down key offers the titles that the chunks have"))
+            self._workspace.told.emit(self._titles_hint())
         is_spoken = block is not None and block.kind is Kind.QUOTE and bool(block.sources)
         return not is_spoken or self._workspace.quoting.may_change()
+
+    def _titles_hint(self) -> str:
+        return self.tr("The Down key offers the titles that the chunks have")
 
     def _offers(self, key: str) -> Sequence[str]:
         """The titles that the chunks have for a chapter."""
@@ -66,6 +70,9 @@ class Writing(QObject):
             return None
         path = review.state.document.find(item)
         return review.state.document.block(path) if len(path) > 1 else None
+
+    def _on_rows_editor_closed(self) -> None:
+        self._workspace.hushed.emit(self._titles_hint())
 
     def _on_surface_text_typed(self, key: str, text: str) -> None:
         self._workspace.bursts.take(key, partial(self._edit_of, key, text))

@@ -133,6 +133,7 @@ class StatusLine(QStatusBar):
         workspace.bridge.review_opened.connect(self.refresh)
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
+        workspace.hushed.connect(self._on_hushed)
         self.messageChanged.connect(self._on_self_message_changed)
         workspace.theme_source.changed.connect(self.ready.set_theme)
         workspace.readying.changed.connect(self.refresh_ready)
@@ -144,6 +145,10 @@ class StatusLine(QStatusBar):
 
     def _on_told(self, words: str) -> None:
         self.showMessage(words, _TOLD_MS)
+
+    def _on_hushed(self, words: str) -> None:
+        if self.currentMessage() == words:
+            self.clearMessage()
 
     def _on_self_message_changed(self, _words: str) -> None:
         self._show_totals()

@@ -54,6 +54,7 @@ class RowView(PointedTable):
         text_edited(str, str): A row's key and its new text.
         text_typed(str, str): A row's key and its text so far.
         text_left(str): The key of a row whose text is to be what it was.
+        editor_closed(): Nothing is written any more.
         text_split(str, str, str): A row's key and the two texts that it is to become.
         text_joined(str, str): A row's key and its text so far, which is to go on where the row before it ends.
     """
@@ -63,6 +64,7 @@ class RowView(PointedTable):
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
     text_left = Signal(str)
+    editor_closed = Signal()
     text_split = Signal(str, str, str)
     text_joined = Signal(str, str)
 
@@ -274,6 +276,7 @@ class RowView(PointedTable):
     def _on_editor_closed(self) -> None:
         self._editor_height = None
         self.settle_later()
+        self.editor_closed.emit()
 
     def _key_at(self, at: int) -> str:
         row = self._rows.row(at) if at >= 0 else None

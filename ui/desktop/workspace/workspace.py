@@ -73,7 +73,9 @@ class Workspace(QObject):
         marked_changed(): Other findings are marked to be answered together.
         selection_changed(): The person selected other rows in a pane.
         told(str): Something to read in the status bar.
+        hushed(str): What was told in these words is no use any more.
         reveal_requested(object, object): Scroll to a block (key or None) and to entries (tuple of keys).
+        select_requested(object, object): Select the same, and scroll nowhere.
         edit_requested(str): Open the editor on the row with that key.
         dialog_requested(str): Open the dialog of that name.
         open_requested(object): Open these paths (tuple) or this text (str).
@@ -91,7 +93,9 @@ class Workspace(QObject):
     marked_changed = Signal()
     selection_changed = Signal()
     told = Signal(str)
+    hushed = Signal(str)
     reveal_requested = Signal(object, object)
+    select_requested = Signal(object, object)
     edit_requested = Signal(str)
     dialog_requested = Signal(str)
     open_requested = Signal(object)
@@ -261,14 +265,15 @@ class Workspace(QObject):
         block = homes[0] if homes else None
         self.look_at(Focus(block, entry, self._finding_at((entry,), block), known.time_s))
 
-    def go_to(self, item: QueueItem | None) -> None:
+    def go_to(self, item: QueueItem | None, *, scrolls: bool = True) -> None:
         """Look at a finding, and scroll there."""
         if item is None:
             return
         entry = item.entries[0] if item.entries else None
         self.look_at(Focus(item.block, entry, item.id, item.time_s))
         entries = item.entries or self._near(item)
-        self.reveal_requested.emit(item.block or self._home_beside(item), entries)
+        requested = self.reveal_requested if scrolls else self.select_requested
+        requested.emit(item.block or self._home_beside(item), entries)
 
     def go_to_block(self, block: ItemId, finding: FindingId | None = None) -> None:
         """Look at a block, and scroll there."""
