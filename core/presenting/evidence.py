@@ -31,9 +31,6 @@ from core.workflow import propose
 from core.workflow.repairs import has_repair, repair
 from core.workflow.review import Answer, Review
 
-# What keeps detection from being certain, by the names of its reasons.
-VETOES = frozenset({"different-numbers", "different-names", "negation", "planned", "different-speakers", "same-frame"})
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -301,6 +298,6 @@ def _reasons(merge: Merge | None) -> tuple[tuple[Message, ...], tuple[Message, .
     """What speaks for a merge, and what keeps it from being certain."""
     found = merge.reasons if merge else ()
     return (
-        tuple(reason.message for reason in found if reason.name not in VETOES),
-        tuple(reason.message for reason in found if reason.name in VETOES),
+        tuple(reason.message for reason in found if reason.value >= 0),
+        tuple(reason.message for reason in found if reason.value < 0),
     )

@@ -8,7 +8,7 @@ from chunk_builder import chunk, episode
 from core.detection.vetoes import vetoes
 from core.messages import Message
 from core.model import ChunkKey, Entry, EntryId, Kind, Merge, Reason, Tier
-from core.presenting.evidence import VETOES, Context, Evidence, evidence_of, origin_of
+from core.presenting.evidence import Context, Evidence, evidence_of, origin_of
 from core.presenting.queue import Queue
 from core.reading.document import read_document
 from core.text.phrases import phrases
@@ -57,7 +57,7 @@ def test_korean_texts_are_marked_by_syllable() -> None:
 
 
 def test_what_holds_back_stands_apart_from_what_speaks_for_it() -> None:
-    veto = Reason("different-numbers", 1.0, Message("different numbers: 9, 10"))
+    veto = Reason("different-numbers", -1.0, Message("different numbers: 9, 10"))
     shown = evidence(review_of("9 lamps", "10 lamps", Reason("time", 0.0, Message("same second")), veto))
     assert [str(message) for message in shown.reasons] == ["same second"]
     assert [str(message) for message in shown.against] == ["different numbers: 9, 10"]
@@ -70,6 +70,10 @@ def test_what_holds_back_stands_apart_from_what_speaks_for_it() -> None:
         ("they saw Berlin and the sea", "they saw Madrid and the sea"),
         ("the lamp is lit every night", "the lamp is not lit every night"),
         ("they plan to light the lamp", "they lit the lamp"),
+        (
+            "the lamp was lit by the harbour",
+            "the lamp was lit by the harbour while crews unloaded crates of herring",
+        ),
     ],
 )
 def test_every_veto_of_detection_is_shown_as_one(left: str, right: str) -> None:
@@ -78,7 +82,8 @@ def test_every_veto_of_detection_is_shown_as_one(left: str, right: str) -> None:
     )
     found = list(vetoes(one, other, phrases()))
     assert found
-    assert {reason.name for reason in found} <= VETOES
+    shown = evidence(review_of(left, right, *found))
+    assert (shown.reasons, shown.against) == ((), tuple(reason.message for reason in found))
 
 
 def test_a_copy_says_where_it_is_from() -> None:

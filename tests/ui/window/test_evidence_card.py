@@ -58,7 +58,7 @@ def three(qtbot: QtBot, tmp_path: Path, prompts: FakePrompts) -> Iterator[Parts]
     review = review_of(made)
     members = tuple(e.id for e in review.state.episode.entries.values() if "lamp" in e.text)
     pairs = frozenset({frozenset(members[1:])})
-    veto = Reason("different-numbers", 1.0, Message("different numbers: {left}, {right}", {"left": 9, "right": 10}))
+    veto = Reason("different-numbers", -1.0, Message("different numbers: {left}, {right}", {"left": 9, "right": 10}))
     review.set_merges([Merge(members, 0.9, Tier.LIKELY, (Reason("time", 0.0, Message("same second")), veto), pairs)])
     made.workspace.go_to(items_of(made, "duplicate")[0])
     yield made
