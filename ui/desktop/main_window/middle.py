@@ -51,6 +51,7 @@ class Middle(QWidget):
         workspace.bridge.review_opened.connect(self._on_review_opened)
         workspace.bridge.review_changed.connect(self._on_review_changed)
         workspace.reveal_requested.connect(self._on_reveal_requested)
+        workspace.select_requested.connect(self._on_select_requested)
         workspace.edit_requested.connect(self.edit)
         workspace.time_requested.connect(self._on_time_requested)
         workspace.offered.connect(self._on_offered)
@@ -266,6 +267,10 @@ class Middle(QWidget):
     def _on_reveal_requested(self, block: str | None, entries: Sequence[str]) -> None:
         if self.surface is not None:
             self.surface.reveal(block, entries)
+
+    def _on_select_requested(self, block: str | None, entries: Sequence[str]) -> None:
+        if self.surface is not None:
+            self.surface.select(block, entries)
 
     def _on_surface_widths_changed(self, widths: QByteArray) -> None:
         self._workspace.settings.setValue(_WIDTHS, widths)

@@ -131,16 +131,22 @@ class Surface(QWidget):
 
     def reveal(self, block_key: str | None, entry_keys: Sequence[str]) -> None:
         """Select these rows and bring them into view, side by side where they are not; nobody is told."""
+        self.select(block_key, entry_keys)
         with self._scrolling.paused():
             blocks = [block_key] if block_key else []
-            self.merged.rows.select(blocks)
-            self.chunks.rows.select(entry_keys)
             block_y = self._bring(self.merged.rows, blocks, None)
             entry_y = self._bring(self.chunks.rows, entry_keys, block_y)
         if entry_y is None and block_y is not None:  # a chapter, or a note that was added: the chunks follow
             self._scrolling.align()
         elif block_y is None and entry_y is not None:
             self._scrolling.align_right()
+        self.link_map.update()
+
+    def select(self, block_key: str | None, entry_keys: Sequence[str]) -> None:
+        """Select these rows; nothing scrolls, nobody is told."""
+        with self._scrolling.paused():
+            self.merged.rows.select([block_key] if block_key else [])
+            self.chunks.rows.select(entry_keys)
         self.link_map.update()
 
     def places(self) -> Mapping[str, tuple[str, int]]:

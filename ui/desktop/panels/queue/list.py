@@ -25,6 +25,8 @@ from ui.desktop.theme import Theme
 from ui.desktop.workspace import Action, Workspace
 
 _ENTER = ("Return", "Enter")
+_Reason = Qt.FocusReason
+_BY_KEYS = (_Reason.TabFocusReason, _Reason.BacktabFocusReason, _Reason.ShortcutFocusReason)
 _Move = QAbstractItemView.CursorAction
 
 
@@ -33,9 +35,11 @@ class QueueList(LazyTable):
 
     Signals:
         fold_requested(str): Fold the items of this kind, or show them again.
+        arrived(): Somebody came by keys, and no line is current.
     """
 
     fold_requested = Signal(str)
+    arrived = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +159,8 @@ class QueueList(LazyTable):
             self.fold_requested.emit(heading.group.kind)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _BY_KEYS and not self.currentIndex().isValid():
+            self.arrived.emit()
         super().focusInEvent(event)
         self.viewport().update()
 

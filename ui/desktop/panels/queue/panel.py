@@ -86,6 +86,7 @@ class QueuePanel(QWidget):
         workspace.tasks.ended.connect(self._show_counts)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.list.clicked.connect(self._on_list_clicked)
+        self.list.arrived.connect(self._on_list_arrived)
         self.list.fold_requested.connect(self._on_list_fold_requested)
         self.resolve.clicked.connect(self._on_resolve_clicked)
 
@@ -207,6 +208,12 @@ class QueuePanel(QWidget):
             self._workspace.go_to(item)
         else:
             self._workspace.look_at(Focus())
+
+    def _on_list_arrived(self) -> None:
+        """Begin with the first that is left; where something is looked at already, that is kept for who passes by."""
+        workspace = self._workspace
+        if workspace.queue is not None and workspace.focus == Focus():
+            workspace.go_to(workspace.queue.next_open(None, +1, workspace.shows), scrolls=False)
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         item = self.list.lines.item(index.row())
