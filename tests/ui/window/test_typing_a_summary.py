@@ -13,6 +13,7 @@ from window_driver import review_of, run
 from core.store.reading import load
 from core.work import finished
 from core.workflow.sessions import open_session
+from ui.desktop.app.opener import reading
 from ui.desktop.app.window import Parts
 from ui.desktop.panels.summary.line_box import LineEditor
 from ui.desktop.panels.summary.panel import SummaryPanel
@@ -101,3 +102,15 @@ def test_an_undo_shows_the_line_of_then_while_it_is_typed(qtbot: QtBot, opened: 
     assert editor.toPlainText() == before
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert line_of(opened) == before
+
+
+def test_opening_something_else_takes_what_was_typed_a_moment_ago(
+    qtbot: QtBot, opened: Parts, editor: LineEditor, tmp_path: Path
+) -> None:
+    path = type_in(qtbot, opened, editor, " one")
+    (tmp_path / "other.md").write_text("## Another\n\n- [00:01] Something else\n", "utf-8")
+    other, before = finished(reading((tmp_path / "other.md",))), line_of(opened)
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    editor.insertPlainText(" two")
+    opened.opener._show(other)
+    assert stored_line(path) == before + " two"

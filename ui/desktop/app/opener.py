@@ -104,6 +104,7 @@ class Opener(QObject):
         tasks.start(Task("open", self.tr("Reading"), work, self._show, self._refuse))
 
     def _show(self, opened: Opened) -> None:
+        self._workspace.view_requested.emit("keep-edit")  # what was typed a moment ago belongs to what is left
         if not self._workspace.keeping.may_leave(is_closing=False):
             return
         self._offered = None
