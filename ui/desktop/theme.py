@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+_DRESSED = "notestitch-theme"  # of the application: the theme that it was given last
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 THEMES = ("light", "dark")
 # All that the files hold; tomllib would take a fiftieth of the time to the first paint.
@@ -220,9 +221,13 @@ class ThemeSource(QObject):
         self._dress(application)
 
     def _dress(self, application: QApplication) -> None:
+        sheet = self._theme.style_sheet()
+        if application.property(_DRESSED) == self._theme and application.styleSheet() == sheet:
+            return  # each of the calls below goes through all widgets, also through those that are about to go
+        application.setProperty(_DRESSED, self._theme)
         application.setPalette(self._theme.palette())
         application.setFont(self._theme.font("small"))
-        application.setStyleSheet(self._theme.style_sheet())
+        application.setStyleSheet(sheet)
 
     def _wanted(self) -> str:
         return self._forced or ("dark" if self._scheme is Qt.ColorScheme.Dark else "light")
