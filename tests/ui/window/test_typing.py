@@ -61,6 +61,23 @@ def test_each_key_is_saved_while_the_editor_stays_open(qtbot: QtBot, opened: Par
     assert editor.isVisible()
 
 
+def test_the_first_key_takes_the_word_saved_away(qtbot: QtBot, opened: Parts) -> None:
+    editor = editing(opened)
+    compose(editor, "!")
+    wait_until_saved(qtbot, opened)
+    compose(editor, "?")
+    assert opened.window.status.saved.full_text == "Saving…"
+
+
+def test_what_is_typed_and_taken_back_at_once_leaves_nothing_to_save(qtbot: QtBot, opened: Parts) -> None:
+    editor = editing(opened)
+    compose(editor, "!")
+    wait_until_saved(qtbot, opened)
+    compose(editor, "?")
+    editor.textCursor().deletePreviousChar()
+    wait_until_saved(qtbot, opened)
+
+
 def test_saved_is_not_said_while_a_key_is_not_saved(qtbot: QtBot, opened: Parts) -> None:
     editor = editing(opened)
     for at in range(20):

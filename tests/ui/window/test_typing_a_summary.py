@@ -86,6 +86,12 @@ def test_nothing_at_all_is_said_and_the_line_stays(qtbot: QtBot, opened: Parts, 
     assert line_of(opened) == editor.toPlainText() == before
 
 
+def test_the_first_key_takes_the_word_saved_away(qtbot: QtBot, opened: Parts, editor: LineEditor) -> None:
+    type_in(qtbot, opened, editor, " one")
+    editor.insertPlainText("?")
+    assert opened.window.status.saved.full_text == "Saving…"
+
+
 def test_saving_takes_what_was_typed_a_moment_ago(opened: Parts, editor: LineEditor) -> None:
     before = line_of(opened)
     editor.moveCursor(editor.textCursor().MoveOperation.End)

@@ -30,6 +30,7 @@ class Writing(QObject):
         surface.merged.rows.may_edit = self._may_edit
         surface.merged.rows.offers = self._offers
         surface.merged.rows.editor_closed.connect(self._on_rows_editor_closed)
+        surface.merged.rows.text_waits.connect(workspace.bursts.wait)
         surface.text_typed.connect(self._on_surface_text_typed)
         surface.text_edited.connect(self._on_surface_text_edited)
         surface.text_left.connect(workspace.bursts.leave)

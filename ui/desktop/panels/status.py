@@ -72,6 +72,8 @@ class StatusLine(QStatusBar):
         """Say whether everything is on the disk; it is never said sooner."""
         status = self._workspace.keeping.status
         words, role = ("", "muted") if status is None else _saved_words(status)
+        if status is not None and status.saved.name == "SAVED" and self._workspace.bursts.is_waiting:
+            words = self.tr("Saving…")
         self.saved.set_full_text(words)
         self.saved.set_role(role)
         self._saved_room.setVisible(status is not None)

@@ -26,6 +26,7 @@ class RowDelegate(QStyledItemDelegate):
     Signals:
         text_edited(str, str): The key of a row and its new text, which differs from the one before.
         text_typed(str, str): The key of a row and its text so far, while it is being written.
+        text_waits(bool): Whether something was written that ``text_typed`` has not told yet.
         text_left(str): The key of a row whose text the person does not want after all.
         text_split(str, str, str): The key of a row, and the two texts that it is to become.
         text_joined(str, str): The key of a row and its text so far, which is to go on where the row before it ends.
@@ -35,6 +36,7 @@ class RowDelegate(QStyledItemDelegate):
 
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
+    text_waits = Signal(bool)
     text_left = Signal(str)
     text_split = Signal(str, str, str)
     text_joined = Signal(str, str)
@@ -89,6 +91,7 @@ class RowDelegate(QStyledItemDelegate):
         editor.height_needed.connect(self.height_needed)
         editor.kept.connect(self._on_editor_kept)
         editor.typed.connect(self._on_editor_typed)
+        editor.waits.connect(self.text_waits)
         editor.split_wanted.connect(partial(self.text_split.emit, row.key))
         editor.join_wanted.connect(partial(self.text_joined.emit, row.key))
         self.editor = editor

@@ -28,6 +28,7 @@ class RowEditor(ComposingField):
         height_needed(int): The pixels that the text needs now.
         kept(): The person is done and wants the text.
         typed(): The text has become another.
+        waits(bool): Whether something was typed that nobody was told of yet.
         split_wanted(str, str): Two texts are wanted of it: what stands before the cursor, and what stands behind it.
         join_wanted(str): It is to go on where the text before it ends.
     """
@@ -35,6 +36,7 @@ class RowEditor(ComposingField):
     height_needed = Signal(int)
     kept = Signal()
     typed = Signal()
+    waits = Signal(bool)
     split_wanted = Signal(str, str)
     join_wanted = Signal(str)
 
@@ -57,6 +59,7 @@ class RowEditor(ComposingField):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._typing = Pace(self)
         self._typing.timeout.connect(self.typed)
+        self._typing.waits.connect(self.waits)
         self.document().contentsChanged.connect(self._typing.tell_soon)
         self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 

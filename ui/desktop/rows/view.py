@@ -53,6 +53,7 @@ class RowView(PointedTable):
         selection_changed(tuple): The keys of the rows that the person selected; none where a program selected others.
         text_edited(str, str): A row's key and its new text.
         text_typed(str, str): A row's key and its text so far.
+        text_waits(bool): Whether something was written that ``text_typed`` has not told yet.
         text_left(str): The key of a row whose text is to be what it was.
         editor_closed(): Nothing is written any more.
         text_split(str, str, str): A row's key and the two texts that it is to become.
@@ -63,6 +64,7 @@ class RowView(PointedTable):
     selection_changed = Signal(tuple)
     text_edited = Signal(str, str)
     text_typed = Signal(str, str)
+    text_waits = Signal(bool)
     text_left = Signal(str)
     editor_closed = Signal()
     text_split = Signal(str, str, str)
@@ -267,6 +269,7 @@ class RowView(PointedTable):
     def _connect_signals(self) -> None:
         self._delegate.text_edited.connect(self.text_edited)
         self._delegate.text_typed.connect(self.text_typed)
+        self._delegate.text_waits.connect(self.text_waits)
         self._delegate.text_left.connect(self.text_left)
         self._delegate.text_split.connect(self.text_split)
         self._delegate.text_joined.connect(self.text_joined)

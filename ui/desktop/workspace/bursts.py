@@ -26,6 +26,12 @@ class Bursts:
         self._key: str | None = None  # of the place
         self._typed: ReviewState | None = None  # after the last piece
         self._fresh = ""  # the place that was added for what is about to be typed
+        self.is_waiting = False  # something was typed that is no piece yet, so it is not saved
+
+    def wait(self, is_waiting: bool) -> None:
+        """A key was pressed, and its piece comes in a moment; or it came."""
+        self.is_waiting = is_waiting
+        self._workspace.keeping.changed.emit()
 
     def begin(self, key: str, add: Edit) -> bool:
         """Add a place to type in; with what is typed there it is one step, and leaving takes all of it back."""
@@ -75,3 +81,5 @@ class Bursts:
         """What is typed next is another step."""
         self._key = self._typed = None
         self._fresh = ""
+        if self.is_waiting:
+            self.wait(False)

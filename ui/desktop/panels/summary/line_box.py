@@ -22,11 +22,13 @@ class LineEditor(ComposingField):
 
     Signals:
         typed(str): What is written so far.
+        waits(bool): Whether something was written that ``typed`` has not told yet.
         kept(str): The person is done with these words.
         given_up(): The person wants the words that were there before.
     """
 
     typed = Signal(str)
+    waits = Signal(bool)
     kept = Signal(str)
     given_up = Signal()
 
@@ -40,6 +42,7 @@ class LineEditor(ComposingField):
         self.setProperty("role", "line-editor")
         self.setTabChangesFocus(True)
         self._pace.timeout.connect(self._on_pace_timeout)
+        self._pace.waits.connect(self.waits)
         self.document().contentsChanged.connect(self._on_document_contents_changed)
 
     @property
@@ -81,7 +84,7 @@ class LineEditor(ComposingField):
         """Nothing is being typed here; the words are the document's."""
         if self.toPlainText() != self._known:
             self.setPlainText(self._known)
-        self._pace.stop()
+        self._pace.hush()
         self._is_written = False
 
     def _tell(self, signal: SignalInstance, *words: str) -> None:

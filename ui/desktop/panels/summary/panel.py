@@ -78,6 +78,7 @@ class SummaryPanel(QWidget):
         workspace.theme_source.changed.connect(self.set_theme)
         workspace.view_requested.connect(self._on_view_requested)
         for box in self.boxes:
+            box.editor.waits.connect(workspace.bursts.wait)
             box.typed.connect(self._on_box_typed)
             box.kept.connect(self._on_box_kept)
             box.given_up.connect(self._on_box_given_up)
