@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -38,6 +38,16 @@ _OPEN_MS = 400  # so long a menu or dialog stays open
 _LEFT_ALONE = frozenset({"close", "full-screen", "paste"})  # they end the play, or need a desktop
 
 
+class _StaysOpen(QObject):
+    """Refuses to close a window: the menu that closes it is within a monkey's reach, and ends the play."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.Close:
+            return False
+        event.ignore()
+        return True
+
+
 class Monkey:
     """Plays with one window; ``done`` tells what it did, the last at the end.
 
@@ -51,7 +61,8 @@ class Monkey:
 
     def play(self, seconds: float) -> None:
         """Until the time is over; afterwards no dialog is open."""
-        until = monotonic() + seconds
+        until, stays_open = monotonic() + seconds, _StaysOpen()
+        self._parts.window.installEventFilter(stays_open)
         closing = QTimer()  # a menu that was clicked open may wait in a loop of its own
         closing.timeout.connect(self._close_what_is_open)
         closing.start(_OPEN_MS)
@@ -61,6 +72,7 @@ class Monkey:
             QTest.qWait(self._random.choice((0, 0, 1, 20)))
         closing.stop()
         self._close_what_is_open()
+        self._parts.window.removeEventFilter(stays_open)
 
     def _press(self) -> None:
         target = QApplication.focusWidget()

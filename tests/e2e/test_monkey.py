@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from monkey import Monkey
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from window_driver import review_of
 
@@ -43,7 +42,7 @@ def test_a_minute_of_random_keys_and_clicks(
     while review.undo():
         pass
     assert words(review.state.document) == words(review.session.start.document)
-    assert [widget for widget in parts.window.findChildren(QWidget) if widget.isVisible()]
+    assert parts.window.isVisible()
 
 
 def words(document: Document) -> tuple[object, ...]:
