@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.checks.wording import named
+from core.detection.quotes import quote_links
 from core.errors import EditError
 from core.messages import Message
 from core.model import (
@@ -36,7 +37,7 @@ from core.workflow.review import Answer, Review
 class Context:
     """What stands around an entry in its chunk: texts from outside, empty where nothing stands."""
 
-    parent: str = ""
+    parent: str = ""  # of a note; of a quote the note that it illustrates
     before: str = ""  # unless that is the parent
     after: str = ""
 
@@ -280,7 +281,7 @@ def _context(chunk: SourceChunk, entry: Entry) -> Context:
     at = chunk.entries.index(entry)
     before = chunk.entries[at - 1] if at else None
     after = chunk.entries[at + 1] if at + 1 < len(chunk.entries) else None
-    parent = _parent(chunk, at) if entry.kind is Kind.NOTE and entry.depth else None
+    parent = _parent(chunk, at) if entry.kind is Kind.NOTE else _illustrated(chunk, entry)
     return Context(
         parent.text if parent else "",
         before.text if before and before is not parent else "",
@@ -292,6 +293,12 @@ def _parent(chunk: SourceChunk, at: int) -> Entry | None:
     depth = chunk.entries[at].depth
     above = (each for each in reversed(chunk.entries[:at]) if each.kind is Kind.NOTE and each.depth < depth)
     return next(above, None)
+
+
+def _illustrated(chunk: SourceChunk, quote: Entry) -> Entry | None:
+    """The note whose matter a quote gives in the speaker's words; a link, since a quote and a note never merge."""
+    note = quote_links(chunk).get(quote.id)
+    return next((each for each in chunk.notes if each.id == note), None)
 
 
 def _reasons(merge: Merge | None) -> tuple[tuple[Message, ...], tuple[Message, ...]]:

@@ -155,6 +155,15 @@ def test_a_child_is_shown_beneath_its_parent() -> None:
     assert shown.copies[0].context == Context("the lamp", "", "behind")
 
 
+def test_a_quote_is_shown_beneath_the_note_that_it_illustrates() -> None:
+    words = "We spent five months trying to fix the main pump"
+    left = chunk(1, "# A", "00:08 They spent five months on the main pump", "00:09 Rain", f"> 00:10 {words} — Ann")
+    right = chunk(2, "# B", f"> 00:10 {words} — Ann")
+    made = built(episode(left, right, language="en"))
+    made.set_merges([Merge((EntryId("1:4"), EntryId("2:2")), 0.9, Tier.CERTAIN, ())])
+    assert evidence(made).copies[0].context == Context("They spent five months on the main pump", "Rain", "")
+
+
 def test_it_is_said_what_a_merge_will_do() -> None:
     assert [str(message) for message in evidence(family()).outcome] == [
         "words of chunk 1 at 00:10",
