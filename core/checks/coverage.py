@@ -37,16 +37,11 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
     yield None
     if places and _misses_its_start(view.episode, places[0][1]):
         places.insert(0, (0, -1, None, None))
-    longest_s = _longest(steps)
+    longest_s = longest_step_s(steps)
     yield None
     for before, after in pairwise(places):
         if after[0] - before[0] > longest_s:
             yield _finding(view, before, after)
-
-
-def longest_step_s(episode: Episode) -> float:
-    """The longest step between two entries that is no gap: 30 s, or three times what 99 of 100 steps stay under."""
-    return _longest([step for chunk in episode.chunks for step in _steps(chunk)])
 
 
 def _steps(chunk: SourceChunk) -> Iterable[int]:
@@ -54,7 +49,8 @@ def _steps(chunk: SourceChunk) -> Iterable[int]:
     return map(sub, times[1:], times)
 
 
-def _longest(steps: Sequence[int]) -> float:
+def longest_step_s(steps: Sequence[int]) -> float:
+    """What is no gap yet, by the steps inside the chunks: 30 s, or three times what 99 of 100 of them stay under."""
     if len(steps) < 2:
         return SHORTEST_GAP_S
     return max(SHORTEST_GAP_S, TIMES_THE_WIDEST * quantiles(steps, n=100, method="inclusive")[-1])
