@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QWidget
 
 from ui.desktop.main_window.docks import Docks
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GEOMETRY = "window/geometry"
 _SIZE_PX = (1440, 900)
+_FRAME_PX = (16, 48)  # room for what a window manager puts around it
 # The rooms that are kept free for what comes after the panes.
 _MENUS_PX, _BAR_PX, _STATUS_PX = 20, 53, 35
 
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         else:
-            self.resize(*_SIZE_PX)
+            self.resize(QSize(*_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._workspace.view_requested.emit("keep-edit")
