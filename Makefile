@@ -41,8 +41,9 @@ types: $(STAMP)
 imports: $(STAMP)
 	$(PYTHON_ENV) -c "from importlinter.cli import lint_imports_command as check; check()"
 
+# A process that crashes fails its test and ends the run: xdist can wait for ever for what a crashed one was given.
 test: $(STAMP)
-	QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest -n auto --maxprocesses 4 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PYTHON_ENV) -m pytest -n auto --maxprocesses 4 --dist loadfile --max-worker-restart 0
 
 fix: $(STAMP)
 	$(PYTHON_ENV) -m ruff check --fix

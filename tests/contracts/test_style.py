@@ -106,8 +106,10 @@ def test_colours_stand_in_the_theme_alone() -> None:
     assert [named(file) for file in files if file.name != "theme.py"] == []
 
 
-def test_style_sheets_are_set_in_the_theme_alone() -> None:
-    assert [place for place in found("ui", calls("setStyleSheet")) if "/theme.py" not in place] == []
+@pytest.mark.parametrize("package", ["ui", "tests"])
+def test_style_sheets_are_set_in_the_theme_alone(package: str) -> None:
+    """Where the application's is taken off, Qt forgets to look after widgets that live on, and crashes at the next."""
+    assert [place for place in found(package, calls("setStyleSheet")) if "/theme.py" not in place] == []
 
 
 def test_the_window_never_runs_the_event_loop_from_within() -> None:
