@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from window_driver import go_to_first, review_of, run
 
 from core.reading.document import read_document
+from core.work import finished
 from core.workflow.exporting import FORMATS, exported
+from ui.desktop.app.opener import reading
 from ui.desktop.app.window import Parts
 from ui.desktop.dialogs.export import ExportDialog
+from ui.desktop.workspace import Opened
 
 
 def dialog_of(parts: Parts) -> ExportDialog:
@@ -123,6 +126,48 @@ def test_work_taken_back_is_no_work(opened: Parts) -> None:
     run(opened, "accept")
     run(opened, "undo")
     assert not opened.workspace.exporting.has_unexported_work
+
+
+# ------------------------------------------------------------------------------- another input is opened before it ends
+
+
+@pytest.fixture
+def another(tmp_path: Path) -> Opened:
+    """Other notes, read and not yet shown."""
+    path = tmp_path / "another.md"
+    path.write_text("## Another\n\n- [00:05] Quite another note.\n", "utf-8")
+    return finished(reading((path,)))
+
+
+def test_an_export_of_what_was_left_is_not_noted_in_what_is_shown(
+    qtbot: QtBot, opened: Parts, target: Path, another: Opened
+) -> None:
+    exporting = opened.workspace.exporting
+    with qtbot.waitSignal(opened.workspace.told, check_params_cb=lambda words: words == "Exported to final.md"):
+        exporting.to(target)
+        opened.workspace.show(another)
+    assert (exporting.path, exporting.last, exporting.is_done) == (None, None, False)
+
+
+def test_what_was_left_replaces_a_file_and_not_what_is_shown(
+    qtbot: QtBot, opened: Parts, prompts: FakePrompts, target: Path, another: Opened
+) -> None:
+    target.write_text("mine", "utf-8")
+    prompts.replaces = True
+    expected = exported(review_of(opened))
+    with qtbot.waitSignal(opened.workspace.told, check_params_cb=lambda words: words == "Exported to final.md"):
+        opened.workspace.exporting.to(target)
+        opened.workspace.show(another)
+    assert target.read_bytes() == expected
+
+
+def test_the_decisions_of_what_was_left_are_written(qtbot: QtBot, opened: Parts, target: Path, another: Opened) -> None:
+    go_to_first(opened)
+    run(opened, "accept")
+    with qtbot.waitSignal(opened.workspace.told, check_params_cb=lambda words: words == "Exported to final.md"):
+        opened.workspace.exporting.to(target, "decisions")
+        opened.workspace.show(another)
+    assert b"Absorb" in target.read_bytes()
 
 
 # -------------------------------------------------------------------------------------------------------- other formats

@@ -48,7 +48,7 @@ class Exporting(QObject):
         last: What was written last, in whatever format.
 
     Signals:
-        done(): A file was written.
+        done(): A file was written of what is shown.
     """
 
     done = Signal()
@@ -96,25 +96,31 @@ class Exporting(QObject):
         if review is not None and _is_source(review, kept, path):
             workspace.told.emit(self.tr("{name} is one of the sources, which are never written").format(name=path.name))
         elif review is not None:
-            words = self.tr("Exporting")
-            done, failed = partial(self._on_written, wanted), partial(self._on_not_written, wanted)
-            work = _writing(review, wanted, kept, self._written.get(path), replaces=replaces)
-            workspace.tasks.start(Task("export", words, work, done, failed))
+            self._write(review, wanted, kept, replaces=replaces)
 
-    def _on_written(self, wanted: Export, written: Written) -> None:
+    def _write(self, review: Review, wanted: Export, kept: KeptReview | None, *, replaces: bool) -> None:
+        done, failed = partial(self._on_written, review, wanted), partial(self._on_not_written, review, wanted, kept)
+        work = _writing(review, wanted, kept, self._written.get(wanted.path), replaces=replaces)
+        self._workspace.tasks.start(Task("export", self.tr("Exporting"), work, done, failed))
+
+    def _on_written(self, review: Review, wanted: Export, written: Written) -> None:
+        if review is self._workspace.review:  # else another input was opened meanwhile, and this is none of its exports
+            self._note(wanted, written)
+        self._workspace.told.emit(self.tr("Exported to {name}").format(name=wanted.path.name))
+
+    def _note(self, wanted: Export, written: Written) -> None:
         self.last = wanted
         self._written[wanted.path] = written.data
         if written.is_document:
             self.path, self._state = wanted.path, written.state
         if (kept := self._workspace.keeping.kept) is not None:
             self._workspace.keeping.remembered.note(kept)
-        self._workspace.told.emit(self.tr("Exported to {name}").format(name=wanted.path.name))
         self.done.emit()
 
-    def _on_not_written(self, wanted: Export, error: Exception) -> None:
+    def _on_not_written(self, review: Review, wanted: Export, kept: KeptReview | None, error: Exception) -> None:
         if isinstance(error, WouldOverwriteError):
             if self._workspace.prompts.may_replace(wanted.path):
-                self.to(wanted.path, wanted.format_name, wanted.options, replaces=True)
+                self._write(review, wanted, kept, replaces=True)
         elif isinstance(error, NotestitchError):
             self._workspace.tell(error.message)
         else:
