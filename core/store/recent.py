@@ -15,13 +15,19 @@ KEPT = 20
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A session as the start page shows it."""
+    """A session as the start page shows it.
+
+    Attributes:
+        decided: Findings that were answered when it was closed.
+        findings: All of them then; 0 as long as it was not closed, since nobody knows how far it is.
+        at: When that was, in UTC as ISO 8601.
+    """
 
     path: str
     title: str
-    decided: int  # findings that were answered
+    decided: int
     findings: int
-    at: str  # when it was closed, in UTC as ISO 8601
+    at: str
 
 
 _RECENT = Codecs({}).of(tuple[Recent, ...])

@@ -6,7 +6,8 @@ import contextlib
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from itertools import count
@@ -166,8 +167,8 @@ def restored(path: Path) -> Path:
 
 
 def recent() -> tuple[Recent, ...]:
-    """The sessions that were closed last, the last first."""
-    return recents.recent(data_folder())
+    """The sessions that were worked on last, the last first."""
+    return tuple(one if one.findings else replace(one, at=_written(one)) for one in recents.recent(data_folder()))
 
 
 def missing(one: Recent) -> Message | None:
@@ -183,12 +184,21 @@ def missing(one: Recent) -> Message | None:
     return Message("its folder is gone or cannot be reached")
 
 
-def as_recent(kept: KeptReview) -> Recent:
-    """A session as the start page is to show it."""
+def _written(one: Recent) -> str:
+    """When a session that was not closed was written last: its list entry is from the first step only."""
+    times: list[float] = []
+    for suffix in ("", "-wal"):
+        with contextlib.suppress(OSError, ValueError):
+            times.append(Path(one.path + suffix).stat().st_mtime)
+    return datetime.fromtimestamp(max(times), UTC).isoformat() if times else one.at
+
+
+def as_recent(kept: KeptReview, *, is_closed: bool = True) -> Recent:
+    """A session as the start page is to show it: how far it is only when no step can follow."""
     review = kept.review
-    decided = sum(review.answer(finding) is not Answer.OPEN for finding in review.findings)
-    title = review.state.document.title
-    return Recent(str(kept.path.absolute()), title, decided, len(review.findings), utc_now())
+    findings = review.findings if is_closed else ()
+    decided = sum(review.answer(finding) is not Answer.OPEN for finding in findings)
+    return Recent(str(kept.path.absolute()), review.state.document.title, decided, len(findings), utc_now())
 
 
 def remember(one: Recent) -> None:

@@ -670,10 +670,6 @@
       <translation>{name}의 백업을 복원했습니다: {restored}</translation>
     </message>
     <message>
-      <source>You worked on these notes before, the last step {when}.</source>
-      <translation>전에 작업하던 노트입니다. 마지막 작업 {when}.</translation>
-    </message>
-    <message>
       <source>You worked on these notes before: 1 step, {when}.</source>
       <translation>전에 작업하던 노트입니다. 1단계, {when}.</translation>
     </message>

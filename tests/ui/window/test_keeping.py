@@ -26,6 +26,7 @@ from core.store.schema import VERSION
 from core.timecode import TimeStyle
 from core.work import finished
 from core.workflow.exporting import Options
+from core.workflow.session_files import recent
 from core.workflow.sessions import KeptReview, Saved, open_session
 from ui.desktop.app.window import Parts, built_window
 from ui.desktop.main_window.docks import LAYOUT, LAYOUT_VERSION
@@ -313,6 +314,18 @@ def test_the_start_page_goes_on_with_the_last_session(qtbot: QtBot, window: Wind
     QTest.keyClick(last, Qt.Key.Key_Return)
     idle(qtbot, parts)
     assert kept_of(parts).path == session
+
+
+def test_the_start_page_claims_no_progress_of_a_session_that_was_not_closed(
+    qtbot: QtBot, window: Window, folder: Path
+) -> None:
+    parts = opened_in(qtbot, window(), with_session(qtbot, window, folder))
+    decide(parts)
+    qtbot.waitUntil(lambda: not recent()[0].findings)  # and it is killed now, or goes on in a window of its own
+    page = window().window.middle.start
+    assert isinstance(page, StartPage)
+    [last] = page.recent
+    assert "decided" not in last.words.text()
 
 
 def test_the_start_page_says_why_a_session_cannot_be_opened(qtbot: QtBot, window: Window, folder: Path) -> None:

@@ -150,15 +150,13 @@ class Opener(QObject):
 
         when = ago(beside.at)
         known = progress_of(beside.path)
-        if known is None or known.at < beside.at:  # after a crash the list is behind the session
+        if known is None or not known.findings or known.at < beside.at:  # a crash: the list is behind the session
             words = counted(
                 beside.steps,
                 self.tr("You worked on these notes before: 1 step, {when}."),
                 self.tr("You worked on these notes before: {steps} steps, the last {when}."),
             )
             return words.format(steps=beside.steps, when=when)
-        if not known.findings:
-            return self.tr("You worked on these notes before, the last step {when}.").format(when=when)
         words = self.tr("You worked on these notes before: {decided} of {findings} decided, the last step {when}.")
         return words.format(decided=known.decided, findings=known.findings, when=when)
 

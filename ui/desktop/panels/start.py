@@ -49,10 +49,14 @@ class RecentButton(QPushButton):
         self.words.setFont(theme.font("small"))
 
     def _words(self, one: Recent) -> str:
-        progress = self.tr("{decided} of {findings} decided").format(decided=one.decided, findings=one.findings)
-        if one.findings and one.decided == one.findings:
-            progress = self.tr("all {findings} decided").format(findings=one.findings)
-        return " · ".join(part for part in (progress, ago(one.at)) if part)
+        return " · ".join(part for part in (self._progress(one), ago(one.at)) if part)
+
+    def _progress(self, one: Recent) -> str:
+        if not one.findings:
+            return ""  # it was not closed, so that nobody knows
+        if one.decided == one.findings:
+            return self.tr("all {findings} decided").format(findings=one.findings)
+        return self.tr("{decided} of {findings} decided").format(decided=one.decided, findings=one.findings)
 
 
 class StartPage(QWidget):

@@ -131,7 +131,7 @@ class Keeping(QObject):
             self._hush()
         self.remembered.note(kept)
         self.kept = None
-        self._list(kept)
+        self._list(kept, is_closed=True)
         kept.close(waits=False)
         self._leaving.append(kept.close)
 
@@ -244,7 +244,7 @@ class Keeping(QObject):
         kept = self.kept
         if kept is not None and not self._is_listed and kept.status.is_safe and kept.status.steps:
             self._is_listed = True
-            self._list(kept)
+            self._list(kept, is_closed=False)
         self.changed.emit()
 
     def _on_review_changed(self, change: ReviewChange) -> None:
@@ -253,12 +253,12 @@ class Keeping(QObject):
             if self.kept is not None:
                 self.remembered.note(self.kept)
 
-    def _list(self, kept: KeptReview) -> None:
+    def _list(self, kept: KeptReview, *, is_closed: bool) -> None:
         """Show it on the start page from now on."""
         from core.workflow.session_files import as_recent, remember  # noqa: PLC0415
 
         if kept.path.exists():
-            one = as_recent(kept)
+            one = as_recent(kept, is_closed=is_closed)
             self._workspace.attempt(partial(remember, one))
 
 
