@@ -1360,6 +1360,10 @@
       <translation>에피소드가 열려 있습니다. 복사한 내용을 어떻게 할까요?</translation>
     </message>
     <message>
+      <source>An episode is open. What is to be done with what you dropped?</source>
+      <translation>에피소드가 열려 있습니다. 끌어다 놓은 내용을 어떻게 할까요?</translation>
+    </message>
+    <message>
       <source>Call {count} all right</source>
       <translation>{count}건 그대로 두기</translation>
     </message>

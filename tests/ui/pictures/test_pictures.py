@@ -22,6 +22,7 @@ from ui.desktop.panels.preview.panel import PreviewPanel
 from ui.desktop.panels.start import StartPage
 from ui.desktop.surface.surface import Surface
 from ui.desktop.theme import THEMES
+from ui.desktop.workspace import Wanted
 
 FAMILY = "Noto Sans CJK KR"
 SIZES = {"timeline": (720, 92), "find": (720, 220), "preview": (420, 480)}
@@ -104,7 +105,7 @@ def test_the_start_page(window: Parts, shown: list[QWidget]) -> None:
 def choose_what_it_is_about(window: Parts) -> None:
     """A chunk without notes to be pasted, and two notes to be merged."""
     workspace, notes = window.workspace, review_of(window).state.document.chapters[0].blocks
-    workspace.wanted = (ChunkKey("5"), 5)
+    workspace.wanted = Wanted(ChunkKey("5"), 5)
     workspace.select_rows((notes[0].id, notes[1].id))
 
 

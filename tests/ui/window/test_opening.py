@@ -129,6 +129,38 @@ def test_what_is_pasted_can_replace_the_notes_of_the_chunk_in_view(qtbot: QtBot,
     assert review_of(opened).state.episode.chunks[1] == second
 
 
+def test_text_that_is_dropped_never_takes_the_place_of_an_open_episode_unasked(qtbot: QtBot, opened: Parts) -> None:
+    before, data = review_of(opened), QMimeData()
+    data.setText(NOTES)
+    assert drop(opened, data)
+    wait(qtbot, opened)
+    assert review_of(opened) is before
+    answers(opened)["Open as another episode"].click()
+    wait(qtbot, opened)
+    assert len(review_of(opened).state.episode.entries) == 2
+
+
+def test_text_that_is_dropped_can_replace_the_notes_of_the_chunk_in_view(opened: Parts) -> None:
+    opened.workspace.look_at_entry(review_of(opened).state.episode.chunks[1].entries[0].id)
+    QGuiApplication.clipboard().setText("- [00:10] What was copied before")
+    data = QMimeData()
+    data.setText(NOTES)
+    drop(opened, data)
+    answers(opened)["Replace the notes of chunk 2…"].click()
+    dialog = opened.window.findChild(PasteNotesDialog)
+    assert isinstance(dialog, PasteNotesDialog)
+    assert dialog.text.toPlainText() == NOTES
+
+
+def test_files_that_are_dropped_are_opened_at_once(qtbot: QtBot, opened: Parts, tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text(NOTES, "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "other.md"))])
+    drop(opened, data)
+    wait(qtbot, opened)
+    assert len(review_of(opened).state.episode.entries) == 2
+
+
 def test_whoever_does_not_want_it_stays(qtbot: QtBot, opened: Parts) -> None:
     before = review_of(opened)
     QGuiApplication.clipboard().setText(NOTES)

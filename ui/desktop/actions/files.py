@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.model import SourceChunk
 from ui.desktop.theme import RESOURCES
-from ui.desktop.workspace import Action, Choice, Offer, Workspace
+from ui.desktop.workspace import Action, Choice, Offer, Wanted, Workspace
 
 SAMPLE = RESOURCES / "sample"
 
@@ -59,28 +59,36 @@ def _paste(workspace: Workspace) -> None:
     if found is None:
         workspace.told.emit(workspace.tr("The clipboard holds no text and no file"))
     elif workspace.review is None:
-        _open_pasted(workspace, found)
+        _open_brought(workspace, found)
     else:
-        _ask_about_pasted(workspace, found)
+        asks = workspace.tr("An episode is open. What is to be done with what you copied?")
+        _ask_about(workspace, found, asks)
 
 
-def _open_pasted(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
+def take_dropped(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
+    """Files were dropped to be opened; a text may have been meant for something else, or slipped."""
+    if isinstance(found, str) and workspace.review is not None:
+        _ask_about(workspace, found, workspace.tr("An episode is open. What is to be done with what you dropped?"))
+    else:
+        _open_brought(workspace, found)
+
+
+def _open_brought(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
     workspace.open_requested.emit(found)
 
 
-def _ask_about_pasted(workspace: Workspace, found: tuple[Path, ...] | str) -> None:
-    """Nothing takes the place of an open episode unasked; what was copied may be the notes that a chunk lacks."""
+def _ask_about(workspace: Workspace, found: tuple[Path, ...] | str, asks: str) -> None:
+    """Nothing takes the place of an open episode unasked; what was brought may be the notes that a chunk lacks."""
     choices = [
-        Choice(workspace.tr("Open as another episode"), partial(_open_pasted, workspace, found)),
+        Choice(workspace.tr("Open as another episode"), partial(_open_brought, workspace, found)),
         Choice(workspace.tr("Cancel"), _stay),
     ]
     if isinstance(found, str) and (chunk := _chunk_in_want(workspace)) is not None:
         words = workspace.tr("Paste the notes of chunk {number}").format(number=chunk.number)
-        choices.insert(0, Choice(words, partial(_paste_notes, workspace, chunk)))
+        choices.insert(0, Choice(words, partial(_paste_notes, workspace, chunk, found)))
     elif isinstance(found, str) and (chunk := _chunk_in_view(workspace)) is not None:
         words = workspace.tr("Replace the notes of chunk {number}…").format(number=chunk.number)
-        choices.insert(1, Choice(words, partial(_paste_notes, workspace, chunk)))
-    asks = workspace.tr("An episode is open. What is to be done with what you copied?")
+        choices.insert(1, Choice(words, partial(_paste_notes, workspace, chunk, found)))
     workspace.offered.emit(Offer(asks, tuple(choices)))
 
 
@@ -101,8 +109,8 @@ def _chunk_in_view(workspace: Workspace) -> SourceChunk | None:
     return review.state.episode.by_key[found.chunk] if review is not None and found is not None else None
 
 
-def _paste_notes(workspace: Workspace, chunk: SourceChunk) -> None:
-    workspace.wanted = (chunk.key, 0)
+def _paste_notes(workspace: Workspace, chunk: SourceChunk, text: str) -> None:
+    workspace.wanted = Wanted(chunk.key, text=text)
     workspace.dialog_requested.emit("paste-notes")
 
 

@@ -22,12 +22,12 @@ _WIDTH_PX, _HEIGHT_PX = 640, 480
 
 
 class PasteNotesDialog(QDialog):
-    """For the window that the workspace names as ``wanted``; what is in the clipboard stands there at once."""
+    """For the window that the workspace names as ``wanted``; what was dropped or copied stands there at once."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._chunk, self._number = workspace.wanted
+        self._chunk, self._number, given = workspace.wanted
         self.setWindowTitle(self.tr("Paste notes"))
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self.text = ComposingField()
@@ -46,7 +46,7 @@ class PasteNotesDialog(QDialog):
         self._buttons.accepted.connect(self._on_take_clicked)
         self._buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._on_text_changed)
-        self.text.setPlainText(self._in_clipboard())
+        self.text.setPlainText(_copied() if given is None else given)
         self.text.selectAll()
         self._on_text_changed()
         self.text.setFocus()
@@ -74,11 +74,6 @@ class PasteNotesDialog(QDialog):
         number = chunk.number if chunk else self._number
         return self.tr("The notes of chunk {number}").format(number=number)
 
-    def _in_clipboard(self) -> str:
-        """What was copied, if it looks like notes."""
-        text = QGuiApplication.clipboard().text()
-        return text if "[" in text else ""
-
     def _on_text_changed(self) -> None:
         self.said.setText("")
         self.take.setEnabled(bool(self.text.toPlainText().strip()))
@@ -96,6 +91,12 @@ class PasteNotesDialog(QDialog):
             return
         self._workspace.watching.revise(make, self._heading())
         self.accept()
+
+
+def _copied() -> str:
+    """What was copied, if it looks like notes."""
+    text = QGuiApplication.clipboard().text()
+    return text if "[" in text else ""
 
 
 def _making(

@@ -224,12 +224,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from ui.desktop.actions.files import input_in  # noqa: PLC0415
+        from ui.desktop.actions.files import input_in, take_dropped  # noqa: PLC0415
 
         found = input_in(event.mimeData())
         if found is not None:
             event.acceptProposedAction()
-            self._workspace.open_requested.emit(found)
+            take_dropped(self._workspace, found)
 
 
 def _has_focus_in(pane: QWidget) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.desktop.workspace.action import EVERY_KIND, ORIGIN, Action
 from ui.desktop.workspace.offer import Choice, Offer
 from ui.desktop.workspace.viewing import LINKED, Focus
-from ui.desktop.workspace.workspace import CHUNKS, SCALE, Opened, Workspace
+from ui.desktop.workspace.workspace import CHUNKS, SCALE, Opened, Wanted, Workspace
 
 __all__ = [
     "CHUNKS",
@@ -18,5 +18,6 @@ __all__ = [
     "Focus",
     "Offer",
     "Opened",
+    "Wanted",
     "Workspace",
 ]

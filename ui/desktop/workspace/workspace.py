@@ -64,6 +64,19 @@ class Opened(NamedTuple):
     kept: KeptReview | None = None
 
 
+class Wanted(NamedTuple):
+    """The notes that somebody is asked for.
+
+    Attributes:
+        chunk: Whose they are; None: a window of that number, which is missing.
+        text: What they may be; None: what was copied.
+    """
+
+    chunk: ChunkKey | None = None
+    number: int = 0
+    text: str | None = None
+
+
 class Workspace(QObject):
     """One window's review and selection.
 
@@ -126,7 +139,7 @@ class Workspace(QObject):
         self.marked: frozenset[FindingId] = frozenset()  # findings to be answered together
         self.selected: tuple[str, ...] = ()  # rows of a pane, by the person
         self.focus = Focus()
-        self.wanted: tuple[ChunkKey | None, int] = (None, 0)  # the window whose notes are to be pasted
+        self.wanted = Wanted()
         self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
         self.keeping = Keeping(self)

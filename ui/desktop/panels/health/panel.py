@@ -20,7 +20,7 @@ from ui.desktop.panels.health.line import HealthRow
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import PlainLabel
 from ui.desktop.widgets.words import translated
-from ui.desktop.workspace import Workspace
+from ui.desktop.workspace import Wanted, Workspace
 
 MOST = 40  # lines; the queue lists all of them
 
@@ -116,7 +116,7 @@ class HealthPanel(QWidget):
             case Step.FILE:
                 self._choose_file(line)
             case Step.PASTE:
-                workspace.wanted = (line.chunk, line.number)
+                workspace.wanted = Wanted(line.chunk, line.number)
                 workspace.dialog_requested.emit("paste-notes")
             case Step.REPAIR:
                 workspace.run(workspace.actions["repair"])
