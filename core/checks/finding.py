@@ -134,6 +134,8 @@ class ChunkView:
     homes: Mapping[EntryId, Block]  # the first block that stands for each entry; empty when only sources are looked at
     doubles: Mapping[EntryId, Sequence[Block]] = field(default_factory=dict[EntryId, "Sequence[Block]"])
     """For entries that stand in more than one block, all of those."""
+    original: SourceChunk | None = None  # the chunk that this one is a copy of
+    beside_original: Sequence[Block] = ()  # blocks of its entries that say what blocks of the original say, too
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ from core.checks.finding import (
 from core.checks.heads import Heads
 from core.checks.homes import Changed, Homes, fate
 from core.checks.names import names_in
+from core.checks.repeated import twins
+from core.detection.repeats import repeats
 from core.model import (
     Block,
     Chapter,
@@ -73,6 +75,7 @@ class Findings:
         self._all: tuple[Finding, ...] | None = None
         self._order: dict[ChunkKey, int] = {}
         self._following: Mapping[ChunkKey, SourceChunk | None] = {}
+        self._copies: Mapping[ChunkKey, ChunkKey] = {}
         self._take_chunks(state.episode)
 
     @classmethod
@@ -110,8 +113,11 @@ class Findings:
         stale = {entries[entry].chunk for entry in changed.entries if entry in entries}
         if before.episode is not after.episode:
             stale |= self._take_chunks(after.episode)
+            known, self._copies = self._copies, (yield from repeats(after.episode.chunks))
+            stale |= {key for key in self._order if known.get(key) != self._copies.get(key)}
         if before.episode is not after.episode or before.offsets != after.offsets:
             yield from self._judge_sources()
+        stale |= {copy for copy, original in self._copies.items() if original in stale}
         for key in stale:
             yield 0.0
             self._judge_chunk(after.episode.by_key[key])
@@ -141,6 +147,7 @@ class Findings:
         chunks, chapters = self._state.episode.chunks, self._state.document.chapters
         if self._state.document.is_brought:  # notes may be reworded
             self._names = yield from names_in(self._state.episode)
+        self._copies = yield from repeats(chunks)
         yield from self._judge_sources()
         for at, chunk in enumerate(chunks):
             yield 0.2 + 0.3 * at / len(chunks)
@@ -179,8 +186,17 @@ class Findings:
         wanted = _measure(entry for entry in chunk.entries if fates[entry.id] not in _NOT_WANTED)
         self._wanted += wanted - self._wanted_of.get(chunk.key, Measure())
         self._wanted_of[chunk.key] = wanted
-        view = ChunkView(state.episode, chunk, self._following[chunk.key], fates, blocks, doubles)
+        original = state.episode.by_key[self._copies[chunk.key]] if chunk.key in self._copies else None
+        beside = self._beside(original, chunk) if original else ()
+        after = self._following[chunk.key]
+        view = ChunkView(state.episode, chunk, after, fates, blocks, doubles, original, beside)
         self._catalogue.put((_CHUNK, chunk.key), (f for check in self._chunk_checks for f in check.find(view)))
+
+    def _beside(self, original: SourceChunk, copy: SourceChunk) -> Sequence[Block]:
+        """The blocks of a copy's entries, where the entries that they copy stand in other blocks."""
+        homes = self._homes
+        pairs = ((homes.first(twin), homes.first(entry)) for twin, entry in twins(original, copy))
+        return [own for theirs, own in pairs if theirs and own and own.id != theirs.id]
 
     def _judge_chapter(self, chapter: Chapter) -> None:
         written = _measure(block for _, block in walk(chapter.blocks))

@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     cut_off.CUT_OFF,
     time_style.TIME_STYLE,
     duplicates.DUPLICATE,
+    repeated.COPY_TWICE,
     doubles.NOTE_TWICE,
     doubles.QUOTE_TWICE,
     order.IN_SOURCES,

@@ -3621,6 +3621,10 @@
       <translation>{chunks}, {chunk}</translation>
     </message>
     <message>
+      <source>{copy} is a copy of {original}, and both are in the document</source>
+      <translation>똑같은 청크가 문서에 둘 다 있습니다: {original}, {copy}</translation>
+    </message>
+    <message>
       <source>{count} changes in one step</source>
       <translation>한 단계로 {count}가지를 바꿉니다</translation>
     </message>
