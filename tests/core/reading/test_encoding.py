@@ -57,6 +57,24 @@ def test_a_few_bad_bytes_in_utf_8_are_kept() -> None:
     assert (decoded.encoding, decoded.bad_bytes, decoded.text[-3:]) == ("utf-8", 2, "\udcff\udcfe\n")
 
 
+def test_a_bad_byte_in_utf_8_is_kept_where_hardly_anything_else_is_foreign() -> None:
+    data = '> "[00:10] wood remem\xffbers" '.encode("latin-1") + "— Inés, “1994”\n".encode()
+    assert (decode(data).encoding, decode(data).bad_bytes) == ("utf-8", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("목재는 한 번 용서하고, 그다음부터는 기억한다고 함.", "cp949"),
+        ("木材は一度だけ許し、そのあとは覚えているという。", "cp932"),
+        ("木头原谅你一次，然后就会记住。", "gb18030"),
+        ("Wer Holz verärgert, hört später davon – so sagt sie.", "cp1252"),
+    ],
+)
+def test_text_of_another_code_page_is_no_utf_8_with_bad_bytes(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).encoding != "utf-8"
+
+
 def test_a_byte_order_mark_with_bad_bytes_is_kept() -> None:
     assert decode(codecs.BOM_UTF8 + b"a\xff").bom == codecs.BOM_UTF8
 
