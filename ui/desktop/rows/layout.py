@@ -13,13 +13,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 
 from core.messages import counted
 from core.presenting.row import Mark, Row, RowKind
-from ui.desktop.rows.shown_text import ShownText, shown
-from ui.desktop.rows.words import badge_of, label_of
+from ui.desktop.rows.shown_text import ShownText, read
+from ui.desktop.rows.words import badge_of, label_of, shown_of
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.inline_formats import code_boxes, format_range, style_ranges, utf16
 
 HEADS = (RowKind.CHAPTER, RowKind.CHUNK)
 _NARROWEST = 130  # the least width of a text beside its time
 EDITED_PX = 15  # the room of the sign for edited words, before the badge
+_CODE_PX = 19  # the height of its ground
 _KEPT = 800  # rows laid out; a screen shows about 40 in each pane
 _FONTS = {RowKind.TITLE: "title", RowKind.CHAPTER: "heading", RowKind.CHUNK: "heading"}
 _PITCHES = {"title": 28, "heading": 23, "body": 23}
@@ -36,6 +38,7 @@ class RowLayout(NamedTuple):
         stamp_box: Where the time or number stands.
         label: Words above or before the text.
         badge: Words after the text, shortened to ``badge_box``.
+        codes: The grounds of words that are code.
     """
 
     row: Row
@@ -47,6 +50,7 @@ class RowLayout(NamedTuple):
     label: str
     badge: str
     badge_box: QRectF
+    codes: tuple[QRectF, ...] = ()
 
 
 class RowLayouts:
@@ -135,7 +139,7 @@ class RowLayouts:
         room = max(0.0, width - 2 * self.pad_x - label_width - self.px(16))
         badge = self.caption_metrics.elidedText(badge, Qt.TextElideMode.ElideRight, room)
         badge_width = self.caption_metrics.horizontalAdvance(badge) + self.px(4)
-        text = shown(row.text)
+        text = shown_of(row)
         lines, height = self._lines(row, text, width - x - self.pad_x)
         text_y = top + caption
         return RowLayout(
@@ -148,6 +152,7 @@ class RowLayouts:
             label,
             badge,
             QRectF(width - self.pad_x - badge_width, top, badge_width, caption),
+            self._codes(lines, text, QPointF(x, text_y)),
         )
 
     def _plain(self, row: Row, width: int) -> RowLayout:
@@ -159,7 +164,7 @@ class RowLayouts:
         badge, badge_width = self._badge(row, width - x - self.pad_x)
         room = width - x - self.pad_x
         is_beside = not is_narrow and 0 < badge_width < room * 0.38
-        text = shown(label_of(row) if row.kind is RowKind.EMPTY else row.text)
+        text = shown_of(row)
         lines, height = self._lines(row, text, room, badge_width + self.px(10) if is_beside else 0)
         badge_height = self.px(19)
         if is_beside:
@@ -180,6 +185,7 @@ class RowLayouts:
             label_of(row),
             badge,
             badge_box,
+            self._codes(lines, text, QPointF(x, top)),
         )
 
     def _badge(self, row: Row, room: float) -> tuple[str, float]:
@@ -214,22 +220,28 @@ class RowLayouts:
     def _words(self, row: Row, text: ShownText) -> tuple[str, list[QTextLayout.FormatRange]]:
         """What is written, and which parts of it look different."""
         words = text.text
-        ranges = [_range(_utf16(words[:start]), length, self._mark_format()) for start, length in text.marks]
+        ranges = style_ranges(words, text.styled, self.font(row))
+        ranges += [format_range(utf16(words[:start]), length, self._mark_format()) for start, length in text.marks]
         if row.mark is Mark.DUPLICATE and self._strikes and words:
             struck = QTextCharFormat()
             struck.setFontStrikeOut(True)
-            ranges.insert(0, _range(0, _utf16(words), struck))
+            ranges.insert(0, format_range(0, utf16(words), struck))
         if text.left_out:
             one = QCoreApplication.translate("rows", "… 1 more character")
             many = QCoreApplication.translate("rows", "… {count} more characters").format(count=text.left_out)
             more = counted(text.left_out, one, many)
-            ranges.append(_range(_utf16(words) + 1, _utf16(more), self._faint_format()))
+            ranges.append(format_range(utf16(words) + 1, utf16(more), self._faint_format()))
             words = f"{words} {more}"
         if row.speaker:
-            speaker = f"\u2002— {shown(row.speaker[:200]).text}"
-            ranges.append(_range(_utf16(words), _utf16(speaker), self._faint_format()))
+            speaker = f"\u2002— {read(row.speaker[:200]).text}"
+            ranges.append(format_range(utf16(words), utf16(speaker), self._faint_format()))
             words += speaker
         return words, ranges
+
+    def _codes(self, lines: QTextLayout, text: ShownText, at: QPointF) -> tuple[QRectF, ...]:
+        """The grounds of words that are code."""
+        boxes = code_boxes(lines, text.text, text.styled, self.px(_CODE_PX)) if text.styled else ()
+        return tuple(box.translated(at) for box in boxes)
 
     def _mark_format(self) -> QTextCharFormat:
         marked = QTextCharFormat()
@@ -246,14 +258,3 @@ class RowLayouts:
 def has_pill(row: Row) -> bool:
     """Whether the badge stands in a frame, because it says something that is to be decided or was."""
     return row.mark is not Mark.NONE or row.is_draft
-
-
-def _range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, style
-    return made
-
-
-def _utf16(text: str) -> int:
-    """How long Qt takes the text for."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

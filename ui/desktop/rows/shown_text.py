@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
+
+from core.presenting.inline import Styled, without_signs
 
 LONGEST = 10_000  # Qt lays out long unbroken lines in quadratic time
 
@@ -55,11 +59,13 @@ class ShownText(NamedTuple):
         text: What is drawn.
         marks: Start and length in ``text`` of each mark that stands for a character without a shape.
         left_out: How many characters of the data were not drawn, at the end.
+        styled: The words in ``text`` that are strong, emphasised or code.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     left_out: int = 0
+    styled: tuple[Styled, ...] = ()
 
 
 def shown(text: str) -> ShownText:
@@ -69,9 +75,27 @@ def shown(text: str) -> ShownText:
     'a[RLO]b'
     """
     left_out = max(0, len(text) - LONGEST)
-    text = text[:LONGEST] if left_out else text
+    text, marks = _marked(text[:LONGEST] if left_out else text)
+    return ShownText(text, _drawn(marks), left_out)
+
+
+def read(text: str) -> ShownText:
+    r"""The text as it is drawn where Markdown is read: its signs make words look different, and are left out.
+
+    >>> read("a\u202e**b**").text
+    'a[RLO]b'
+    """
+    line = without_signs(text[:LONGEST])
+    if not line.styled:
+        return shown(text)
+    words, marks = _marked(line.text)
+    return ShownText(words, _drawn(marks), max(0, len(text) - LONGEST), _behind(marks, line.styled))
+
+
+def _marked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with its marks, and where they are."""
     if _SHAPELESS.search(text) is None:
-        return ShownText(text, (), left_out)
+        return text, []
     parts: list[str] = []
     marks: list[tuple[int, int]] = []
     length = done = 0
@@ -83,8 +107,25 @@ def shown(text: str) -> ShownText:
         parts += (before, mark)
         length += len(before) + len(mark)
         done = match.end()
-    whole = "".join([*parts, text[done:]])
-    return ShownText(whole, tuple(mark for mark in marks if mark[0] < LONGEST), left_out)
+    return "".join([*parts, text[done:]]), marks
+
+
+def _drawn(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The marks that are told apart by their colour."""
+    return tuple(mark for mark in marks if mark[0] < LONGEST)
+
+
+def _behind(marks: list[tuple[int, int]], styled: tuple[Styled, ...]) -> tuple[Styled, ...]:
+    """What is styled, moved by the marks before it, each of which stands for one character."""
+    if not marks:
+        return styled
+    grown = [0, *accumulate(length - 1 for _, length in marks)]
+    stood = [start - before for (start, _), before in zip(marks, grown, strict=False)]  # without the marks before
+
+    def moved(at: int) -> int:
+        return at + grown[bisect_left(stood, at)]
+
+    return tuple(Styled(moved(each.start), moved(each.end), each.style) for each in styled)
 
 
 def _name(character: str) -> str:

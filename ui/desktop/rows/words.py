@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.presenting.row import Mark, Row, RowKind
-from ui.desktop.rows.shown_text import shown
+from ui.desktop.rows.shown_text import ShownText, read, shown
 from ui.desktop.widgets.words import translated
 
 _KINDS = {
@@ -27,6 +27,7 @@ _STATES = {
     Mark.OUT_OF_ORDER: QT_TRANSLATE_NOOP("rows", "Out of order"),
     Mark.LOST: QT_TRANSLATE_NOOP("rows", "Lost"),
 }
+_AS_WRITTEN = (RowKind.PROSE, RowKind.STRAY)  # of a kind that is no note: perhaps code, or a heading with its signs
 DRAFT, EDITED = QT_TRANSLATE_NOOP("rows", "draft"), QT_TRANSLATE_NOOP("rows", "edited")
 
 
@@ -46,14 +47,21 @@ def badge_of(row: Row) -> str:
     return said(DRAFT) if row.is_draft else ""
 
 
+def shown_of(row: Row) -> ShownText:
+    """The text of a row as it is drawn while nobody edits it."""
+    if row.kind is RowKind.EMPTY:
+        return shown(label_of(row))
+    return shown(row.text) if row.kind in _AS_WRITTEN else read(row.text)
+
+
 def spoken(row: Row) -> str:
     """Kind, time, text, speaker and state of a row, in words."""
     kind, state, badge = said(_KINDS[row.kind]), said(_STATES[row.mark]) if row.mark in _STATES else "", badge_of(row)
     parts = [
         f"{kind} {label_of(row)}".rstrip(". ") if row.kind is RowKind.SUMMARY else label_of(row) or kind,
         row.stamp,
-        shown(row.text).text,
-        row.speaker and f"— {shown(row.speaker).text}",
+        "" if row.kind is RowKind.EMPTY else shown_of(row).text,
+        row.speaker and f"— {read(row.speaker).text}",
         state,
         "" if badge.casefold() in state.casefold() else badge,  # the state says the same, and sometimes more
         said(EDITED) if row.is_edited and badge != said(EDITED) else "",

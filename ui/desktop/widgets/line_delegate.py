@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.presenting.inline import Styled, cut
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.inline_formats import code_boxes, paint_codes, style_ranges
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _State, _Align = QStyle.StateFlag, Qt.AlignmentFlag
-_BAR_PX, _NARROWEST_PX = 4, 120
+_BAR_PX, _NARROWEST_PX, _CODE_PX = 4, 120, 17
+_LONGEST = 300  # characters of a line
+_WIDE = 100_000.0  # pixels, for a line that does not break
+_ON_CHARACTER = QTextLine.CursorPosition.CursorOnCharacter
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -65,6 +71,50 @@ class LineDelegate(QStyledItemDelegate):
 
 def paint_elided(painter: QPainter, box: QRect, text: str) -> int:
     """Draw as much of a text as there is room for, in the painter's font; the width that it takes."""
-    words = painter.fontMetrics().elidedText(text[:300], Qt.TextElideMode.ElideRight, max(0, box.width()))
+    words = painter.fontMetrics().elidedText(text[:_LONGEST], Qt.TextElideMode.ElideRight, max(0, box.width()))
     painter.drawText(box, _Align.AlignLeft | _Align.AlignVCenter, words)
     return painter.fontMetrics().horizontalAdvance(words)
+
+
+def paint_styled(painter: QPainter, box: QRect, text: str, styled: Sequence[Styled], code: QColor) -> None:
+    """The same for a text with strong, emphasised and code words; ``code`` is the ground of the latter."""
+    if not styled:
+        paint_elided(painter, box, text)
+        return
+    text = text[:_LONGEST]
+    metrics, room = painter.fontMetrics(), max(0, box.width())
+    lines = one_line(text, styled, painter.font())
+    line = lines.lineAt(0)
+    if line.naturalTextWidth() > room:
+        fitting = line.xToCursor(float(max(0, room - metrics.horizontalAdvance("…"))), _ON_CHARACTER)
+        text = f"{_first(text, fitting)}…"
+        lines = one_line(text, styled, painter.font())
+        line = lines.lineAt(0)
+    baseline = (box.height() + metrics.ascent() - metrics.descent()) / 2
+    line.setPosition(QPointF(0, baseline - line.ascent()))
+    at, pen = QPointF(box.topLeft()), painter.pen()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(code)
+    paint_codes(painter, [each.translated(at) for each in code_boxes(lines, text, styled, _CODE_PX)])
+    painter.setPen(pen)
+    lines.draw(painter, at)
+
+
+def one_line(text: str, styled: Sequence[Styled], font: QFont, width: float = _WIDE) -> QTextLayout:
+    """A text set in a single line, and as much of it as finds room there."""
+    layout = QTextLayout(text, font)
+    layout.setFormats(style_ranges(text, cut(styled, 0, len(text)), font))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def length_in(text: str, lines: QTextLayout) -> int:
+    """How many characters of a text stand in the first line."""
+    return len(_first(text, lines.lineAt(0).textLength()))
+
+
+def _first(text: str, units: int) -> str:
+    """So many of what Qt counts as characters."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")

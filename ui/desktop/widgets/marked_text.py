@@ -1,19 +1,26 @@
-"""Text from outside with some of its words marked; never read as markup."""
+"""Text from outside with some of its words marked, and every sign of its Markdown; never read as markup by Qt."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from core.presenting.inline import Style, inline
 from ui.desktop.theme import Theme
+from ui.desktop.widgets.inline_formats import style_format, utf16
 
 LONGEST = 10_000  # characters that are laid out
 _LINE_PX = 21
 
 
 class MarkedText(QTextEdit):
-    """Text that can be selected and copied but not changed, as high as it needs; never read as markup."""
+    """Text that can be selected and copied but not changed, as high as it needs.
+
+    Strong words look so, but the signs that say so stay: what is compared and copied here are the data.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +54,28 @@ class MarkedText(QTextEdit):
         _insert(cursor, text[at:], plain)
         if speaker:
             _insert(cursor, f"  — {speaker[:200]}", faint)
-        self.setTextCursor(cursor)
+        self._style(text, marked, theme)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
+
+    def _style(self, text: str, marked: Sequence[tuple[int, int]], theme: Theme) -> None:
+        """Let strong, emphasised and code words look so, and their signs step back where they are not marked."""
+        found, faint, code = inline(text), QTextCharFormat(), QTextCharFormat()
+        faint.setForeground(theme.colour("faint"))
+        code.setBackground(theme.colour("pane"))
+        for start, end, style in found.styled:
+            self._merge(text, start, end, style_format(style, text[start:end], self.document().defaultFont()))
+            for first, last in _without(start, end, marked) if style is Style.CODE else ():
+                self._merge(text, first, last, code)
+        for start, end in found.signs:
+            for first, last in _without(start, end, marked):
+                self._merge(text, first, last, faint)
+
+    def _merge(self, text: str, start: int, end: int, look: QTextCharFormat) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(utf16(text[:start]))
+        cursor.setPosition(utf16(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,3 +93,13 @@ class MarkedText(QTextEdit):
 def _insert(cursor: QTextCursor, text: str, look: QTextCharFormat) -> None:
     if text:
         cursor.insertText(text, look)
+
+
+def _without(start: int, end: int, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch that are not marked."""
+    for first, last in marked:
+        if start < min(first, end):
+            yield start, min(first, end)
+        start = max(start, last)
+    if start < end:
+        yield start, end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ui.desktop.rows.shown_text import shown
+from ui.desktop.rows.shown_text import read
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.labels import ElidedLabel, PlainLabel, plain_tooltip
 from ui.desktop.widgets.marked_text import MarkedText
@@ -103,7 +103,7 @@ class CopyView(QWidget):
             (self._after, "↓ {text}", self.tr("After it: {text}"), context.after),
         )
         for label, sign, spoken, outside in lines:
-            text = shown(outside[:_LONGEST]).text
+            text = read(outside[:_LONGEST]).text
             label.setVisible(bool(text))
             label.setFont(theme.font("small"))
             label.set_full_text(sign.format(text=text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from core.presenting.inline import cut
 from core.presenting.ledger import STRAY, LedgerRow
-from ui.desktop.panels.ledger.model import LedgerModel, head_of, words_of
-from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, paint_elided
+from ui.desktop.panels.ledger.model import LedgerModel, head_of, seen_of
+from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, paint_elided, paint_styled
 
 _EDGE_PX, _SIGN_PX, _GAP_PX = 14, 24, 10
 _LINE_PX = 18
@@ -45,7 +46,10 @@ class LedgerDelegate(LineDelegate):
         second = first.translated(0, _LINE_PX)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font("body", 0.93))
-        paint_elided(painter, first, f"“{words_of(row)}”" if row.is_quote else words_of(row))
+        seen = seen_of(row)
+        before, after = ("“", "”") if row.is_quote else ("", "")
+        styled = cut(seen.styled, -len(before), len(seen.text) + 1)
+        paint_styled(painter, first, f"{before}{seen.text}{after}", styled, theme.colour("sunken"))
         title, became, origin = head_of(row)
         used = self._paint_end(painter, second, " · ".join(part for part in (origin, row.stamp) if part))
         room = second.adjusted(0, 0, -used - 10, 0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.presenting.ledger import LedgerList, LedgerRow
-from ui.desktop.rows.shown_text import shown
+from core.presenting.ledger import STRAY, LedgerList, LedgerRow
+from ui.desktop.rows.shown_text import ShownText, read, shown
 from ui.desktop.widgets.words import translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -56,7 +56,7 @@ class LedgerModel(QAbstractListModel):
             return None
         if role == _Item.DisplayRole:
             return words_of(row)
-        return ", ".join(part for part in (*head_of(row), row.stamp, words_of(row)) if part)
+        return ", ".join(part for part in (*head_of(row), row.stamp, seen_of(row).text) if part)
 
 
 def head_of(row: LedgerRow) -> tuple[str, str, str]:
@@ -67,3 +67,8 @@ def head_of(row: LedgerRow) -> tuple[str, str, str]:
 def words_of(row: LedgerRow) -> str:
     """Its words, as they can be shown."""
     return shown(row.text[:_LONGEST]).text
+
+
+def seen_of(row: LedgerRow) -> ShownText:
+    """The same as they are drawn; a line that was not understood as it is written."""
+    return ShownText(words_of(row)) if row.fate == STRAY else read(row.text[:_LONGEST])

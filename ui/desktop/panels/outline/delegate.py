@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from core.presenting.outline import OutlineLine
 from ui.desktop.panels.outline.model import OutlineModel, left_words
-from ui.desktop.rows.shown_text import shown
+from ui.desktop.rows.shown_text import read
 from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, paint_elided
 from ui.desktop.widgets.words import translated
 
@@ -34,7 +34,7 @@ class OutlineDelegate(LineDelegate):
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line.number))
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.colour("text"))
-        paint_elided(painter, first, shown(line.title).text)
+        paint_elided(painter, first, read(line.title).text)
         used = self._paint_badge(painter, second, left_words(line))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 
 from core.model import ItemId
 from core.presenting.outline import OutlineLine
-from ui.desktop.rows.shown_text import shown
+from ui.desktop.rows.shown_text import read, shown
 from ui.desktop.widgets.words import translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -60,6 +60,5 @@ def left_words(line: OutlineLine) -> str:
 
 def _spoken(line: OutlineLine) -> str:
     number = QCoreApplication.translate("outline", "Chapter {number}").format(number=line.number)
-    return ", ".join(
-        part for part in (number, line.title, line.span, translated(line.counts), left_words(line)) if part
-    )
+    parts = (number, read(line.title).text, line.span, translated(line.counts), left_words(line))
+    return ", ".join(part for part in parts if part)

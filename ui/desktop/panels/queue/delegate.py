@@ -5,21 +5,25 @@ Answered ones fade.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from core.presenting.inline import Styled, cut
 from core.presenting.queue import QueueItem
 from core.presenting.row import Mark
 from core.workflow.review import Answer
-from ui.desktop.panels.queue.model import Heading, QueueModel, left_words, note_of, text_of
-from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, paint_elided
+from ui.desktop.panels.queue.model import Heading, QueueModel, left_words, note_of, seen_of
+from ui.desktop.widgets.line_delegate import AnyIndex, LineDelegate, length_in, one_line, paint_elided, paint_styled
 from ui.desktop.widgets.words import translated
 
 _Align = Qt.AlignmentFlag
 ITEM_PX, HEADING_PX = LineDelegate.height_px, 30
 _EDGE_PX, _SIGN_PX, _GAP_PX, _LINE_PX = 14, 24, 10, 18
 _ICON_PX = 16
+_LONGEST = 600  # characters that are looked at for two lines
 
 # The sign, and the roles of its colour and ground, by what the finding's rows look like.
 _SIGNS = {
@@ -82,13 +86,22 @@ class QueueDelegate(LineDelegate):
             second.setRight(second.right() - self._paint_end(painter, second, item.stamp) - 8)
         painter.setFont(theme.font("body", 0.93))
         painter.setPen(theme.colour("text" if is_open else "rejected_text"))
-        text, note = text_of(item), note_of(item)
-        end = len(text) if note else _first_line(painter, text, first.width())
-        paint_elided(painter, first, text[:end])
-        paint_elided(painter, second, text[end:])
+        seen, note = seen_of(item), note_of(item)
+        self._paint_words(painter, (first, second), seen.text[:_LONGEST], seen.styled, is_one=bool(note))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("muted" if is_open else "rejected_text"))
         paint_elided(painter, second, note)
+
+    def _paint_words(
+        self, painter: QPainter, boxes: tuple[QRect, QRect], text: str, styled: Sequence[Styled], *, is_one: bool
+    ) -> None:
+        """The words that it is about, in one line or in both."""
+        first, second = boxes
+        end = len(text) if is_one else length_in(text, one_line(text, styled, painter.font(), first.width()))
+        code = self.theme.colour("sunken")
+        paint_styled(painter, first, text[:end], cut(styled, 0, end), code)
+        if end < len(text):
+            paint_styled(painter, second, text[end:], cut(styled, end, len(text)), code)
 
     def _paint_sign(self, painter: QPainter, box: QRect, icon: str, role: str, ground: str) -> None:
         spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
@@ -106,13 +119,3 @@ class QueueDelegate(LineDelegate):
         painter.setPen(self.theme.colour("muted"))
         painter.drawText(box, _Align.AlignRight | _Align.AlignVCenter, text)
         return QFontMetrics(font).horizontalAdvance(text)
-
-
-def _first_line(painter: QPainter, text: str, width: int) -> int:
-    """How many characters stand on the first of two lines."""
-    layout = QTextLayout(text, painter.font())
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    return line.textLength()

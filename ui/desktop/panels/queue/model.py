@@ -16,7 +16,7 @@ from core.model import FindingId, Tier
 from core.presenting.filters import EVERYTHING, Filter, Stage
 from core.presenting.queue import Group, Queue, QueueItem
 from core.workflow.review import Answer
-from ui.desktop.rows.shown_text import shown
+from ui.desktop.rows.shown_text import ShownText, read, shown
 from ui.desktop.widgets.words import capital, sentence, translated
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -60,6 +60,11 @@ def answer_words(item: QueueItem) -> str:
 def text_of(item: QueueItem) -> str:
     """The first line of an item: the words it is about, else its range or its chunk, else what is wrong."""
     return shown(item.text).text or item.span or sentence(item.place or item.why)
+
+
+def seen_of(item: QueueItem) -> ShownText:
+    """The same as it is drawn."""
+    return read(item.text) if item.text else ShownText(text_of(item))
 
 
 def note_of(item: QueueItem) -> str:
@@ -166,7 +171,7 @@ class QueueModel(QAbstractTableModel):
             _tr("{number} of {count}").format(number=number, count=count),
             translated(item.place) if item.place else "",
             item.stamp,
-            shown(item.text).text or sentence(item.why),
+            read(item.text).text or sentence(item.why),
             answer_words(item) or _tr("not decided"),
         )
         return ", ".join(part for part in parts if part)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from core.presenting.inline import without_signs
 from core.presenting.timeline import ChapterSpan, Sign, State, Timeline
 from ui.desktop.panels.timeline.scale import PAD_PX, Scale
 from ui.desktop.theme import Theme
@@ -118,7 +119,8 @@ class TimelineDrawing:
         if box.width() < _NARROW_PX or self._metrics.horizontalAdvance(words) > room + 4:
             return
         if box.width() >= _TITLED_PX:
-            words = self._metrics.elidedText(f"{words}  {chapter.title[:200]}", Qt.TextElideMode.ElideRight, room)
+            words = f"{words}  {without_signs(chapter.title[:200]).text}"
+            words = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.setPen(self._colour("text"))
         painter.drawText(box.adjusted(5, 0, -2, 0), _LEFT, words)
 

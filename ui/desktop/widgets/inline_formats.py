@@ -1,0 +1,80 @@
+"""How strong, emphasised and code words look in a line, for whatever is set with Qt's text layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
+
+from core.presenting.inline import Style, Styled
+
+_SLANTED = re.compile("[\x00-\u024f\u2010-\u2027]*")  # what there are italics of; no Hangul, Kana or Han
+_DOTS = QTextCharFormat.UnderlineStyle.DotLine
+_AROUND_PX, _ROUND_PX = 2.0, 4.0
+
+
+def style_format(style: Style, words: str, base: QFont) -> QTextCharFormat:
+    """How words of a style look in a font; the ground of code is for whoever draws it."""
+    look = QTextCharFormat()
+    match style:
+        case Style.STRONG:
+            look.setFontWeight(max(base.weight(), QFont.Weight.DemiBold))
+        case Style.EMPHASIS if _SLANTED.fullmatch(words):
+            look.setFontItalic(True)
+        case Style.EMPHASIS:
+            look.setUnderlineStyle(_DOTS)
+        case Style.CODE:
+            pass
+    return look
+
+
+def style_ranges(text: str, styled: Sequence[Styled], base: QFont) -> list[QTextLayout.FormatRange]:
+    """The looks of all that is styled in a text."""
+    found: list[QTextLayout.FormatRange] = []
+    for start, end, style in styled:
+        words = text[start:end]
+        found.append(format_range(utf16(text[:start]), utf16(words), style_format(style, words, base)))
+    return found
+
+
+def code_boxes(lines: QTextLayout, text: str, styled: Sequence[Styled], height: float) -> Iterator[QRectF]:
+    """The grounds of code in a text that was laid out, one in each line that it stands in."""
+    for start, end, style in styled:
+        if style is not Style.CODE:
+            continue
+        first, last = utf16(text[:start]), utf16(text[:end])
+        for line in (lines.lineAt(at) for at in range(lines.lineCount())):
+            left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if left < right:
+                yield _box(line, left, right, height)
+
+
+def paint_codes(painter: QPainter, boxes: Sequence[QRectF]) -> None:
+    """Draw the grounds of code with the painter's brush."""
+    for box in boxes:
+        painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
+
+
+def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """So many of Qt's characters that look so."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+def utf16(text: str) -> int:
+    """How long Qt takes the text for."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _box(line: QTextLine, left: int, right: int, height: float) -> QRectF:
+    one, other = sorted((_x(line, left), _x(line, right)))
+    other = min(other, line.x() + line.naturalTextWidth())  # a blank where the line breaks has no ground
+    return QRectF(one - _AROUND_PX, line.y() + (line.height() - height) / 2, other - one + 2 * _AROUND_PX, height)
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found = line.cursorToX(at)  # with the place that it took, which its type does not say
+    return found[0] if isinstance(found, tuple) else line.x()
