@@ -14,8 +14,8 @@ class Left:
     """What is left to decide: the numbers and the words that stand everywhere.
 
     Attributes:
-        total: All findings.
-        left: Those that nobody has answered.
+        total: All findings, those too that were settled by an edit and are no more.
+        left: Those that nobody has answered or settled.
         needed: Those of them that keep the document from being ready.
     """
 

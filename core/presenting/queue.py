@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -42,15 +42,24 @@ class Group:
 
 
 class Queue:
-    """The items of one review; ``follow`` each change."""
+    """The items of one review; ``follow`` each change.
 
-    def __init__(self, review: Review) -> None:
+    Attributes:
+        found: How many findings of each kind there were before anybody changed something. What an edit settles is
+            gone, but counts as done. Duplicates are not among them: they stay when they are answered.
+    """
+
+    def __init__(self, review: Review, found: Mapping[str, int] | None = None) -> None:
+        """Make the items; ``found`` is remembered where something was changed already."""
         self._review = review
+        self.found: Mapping[str, int] = found or {}
         self._ranks: dict[FindingId, _Rank] = {}
         self._gone: dict[FindingId, _Rank] = {}  # where those stood that are no more
         self._late: dict[FindingId, int] = {}  # in the order in which they were put off
         self._shown: Sequence[QueueItem] | None = None
         self._begin()
+        if found is None:
+            self._note_found()
 
     @property
     def items(self) -> Sequence[QueueItem]:
@@ -69,7 +78,7 @@ class Queue:
                 rule.kind,
                 group_title(rule.kind),
                 left[rule.kind],
-                self._total[rule.kind],
+                self._ever(rule.kind),
                 rule.severity is Severity.SUGGESTION,
             )
             for rule in rules
@@ -82,8 +91,9 @@ class Queue:
 
     @property
     def counts(self) -> Left:
-        """How many there are, are left, and keep the document from being ready."""
-        return Left(len(self._items), self._left.total(), self._needed)
+        """How many there were or are, are left, and keep the document from being ready."""
+        total = sum(map(self._ever, self._total.keys() | self.found.keys()))
+        return Left(total, self._left.total(), self._needed)
 
     @property
     def certain(self) -> int:
@@ -92,6 +102,11 @@ class Queue:
 
     def follow(self, change: ReviewChange | None = None) -> None:
         """Bring the items up to date; without a change all of them."""
+        self._follow(change)
+        if self._review.state is self._review.session.start:
+            self._note_found()
+
+    def _follow(self, change: ReviewChange | None) -> None:
         news = change.news if change is not None and change.before.episode is change.after.episode else None
         if change is None or news is None or len(news.gone) + len(news.come) > len(self._items):
             self._begin()
@@ -150,6 +165,13 @@ class Queue:
         elif start is not None and (rank := self._gone.get(start)) is not None:
             first = self._place(rank) + min(by, 0)  # the next one stands in its place
         return map(self._items.__getitem__, range(first, count if by > 0 else -1, by))
+
+    def _note_found(self) -> None:
+        self.found = {kind: count for kind, count in self._total.items() if count and kind != DUPLICATE}
+
+    def _ever(self, kind: str) -> int:
+        """How many of a kind there are, and were."""
+        return max(self._total[kind], self.found.get(kind, 0))
 
     def _place(self, rank: _Rank) -> int:
         return bisect_left(self._order, rank)

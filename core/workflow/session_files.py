@@ -31,7 +31,6 @@ from core.store.recent import Recent
 from core.work import Work
 from core.workflow.opening import SESSION_SUFFIX as SUFFIX
 from core.workflow.opening import is_session
-from core.workflow.review import Answer
 from core.workflow.sessions import KeptReview
 
 _RESOURCES = Path(__file__).resolve().parents[2] / "resources"  # the program's own, which nobody works in
@@ -193,12 +192,9 @@ def _written(one: Recent) -> str:
     return datetime.fromtimestamp(max(times), UTC).isoformat() if times else one.at
 
 
-def as_recent(kept: KeptReview, *, is_closed: bool = True) -> Recent:
+def as_recent(kept: KeptReview, *, decided: int = 0, findings: int = 0) -> Recent:
     """A session as the start page is to show it: how far it is only when no step can follow."""
-    review = kept.review
-    findings = review.findings if is_closed else ()
-    decided = sum(review.answer(finding) is not Answer.OPEN for finding in findings)
-    return Recent(str(kept.path.absolute()), review.state.document.title, decided, len(findings), utc_now())
+    return Recent(str(kept.path.absolute()), kept.review.state.document.title, decided, findings, utc_now())
 
 
 def remember(one: Recent) -> None:

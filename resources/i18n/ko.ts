@@ -1352,6 +1352,10 @@
   <context>
     <name>Workspace</name>
     <message>
+      <source>1 further finding is settled by this</source>
+      <translation>이 결정으로 다른 검토 사항 1건도 해결되었습니다</translation>
+    </message>
+    <message>
       <source>A file, or the address of the page that plays it</source>
       <translation>파일, 또는 재생할 수 있는 페이지 주소</translation>
     </message>
@@ -1518,6 +1522,10 @@
     <message>
       <source>{count} answered in one step</source>
       <translation>{count}건을 한 단계로 처리했습니다</translation>
+    </message>
+    <message>
+      <source>{count} further findings are settled by this</source>
+      <translation>이 결정으로 다른 검토 사항 {count}건도 해결되었습니다</translation>
     </message>
     <message>
       <source>“{text}” is no time</source>

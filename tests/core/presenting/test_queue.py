@@ -72,6 +72,43 @@ def test_an_answer_takes_one_away_from_all_that_is_counted(review: Review) -> No
     assert queue.counts == Queue(review).counts
 
 
+def settled(review: Review) -> None:
+    """An edit after which something is no more that was found: the quote goes, whose speaker is not known."""
+    review.do(propose.drop(review.homes.get(EntryId("1:4"))[0], "nobody said it"))
+
+
+def test_what_an_edit_settles_is_gone_and_counts_as_done(review: Review) -> None:
+    queue = Queue(review)
+    before, items = queue.counts, len(queue.items)
+    review.subscribe(queue.follow)
+    settled(review)
+    assert len(queue.items) == items - 1
+    assert (queue.counts.total, queue.counts.left) == (before.total, before.left - 1)
+
+
+def test_what_comes_back_with_undo_is_left_again(review: Review) -> None:
+    queue = Queue(review)
+    before = queue.counts
+    review.subscribe(queue.follow)
+    settled(review)
+    review.undo()
+    assert queue.counts == before
+
+
+def test_what_was_settled_in_a_former_run_counts_as_done(review: Review) -> None:
+    found, before = Queue(review).found, Queue(review).counts
+    settled(review)
+    assert Queue(review, found).counts.total == before.total
+
+
+def test_a_duplicate_that_is_proposed_no_more_counts_no_more(review: Review) -> None:
+    queue = Queue(review)
+    before = queue.counts.total
+    review.set_merges([merge("1:2", "2:2")])
+    queue.follow()
+    assert queue.counts.total == before - 1
+
+
 @pytest.mark.parametrize(
     ("counts", "words"),
     [

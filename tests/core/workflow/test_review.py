@@ -110,7 +110,7 @@ def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data:
     fresh = made_anew(state, review, found)
     assert [(f, review.answer(f)) for f in review.findings] == [(f, fresh.answer(f)) for f in fresh.findings]
     assert told == {finding.id: finding for finding in fresh.findings}
-    again = Queue(fresh)
+    again = Queue(fresh, queue.found)
     assert (queue.items, queue.groups, queue.left) == (again.items, again.groups, again.left)
     assert all(queue.find(item.id) is item for item in queue.items)
     assert review.ledger == fresh.ledger

@@ -334,12 +334,13 @@ def test_a_log_that_is_none_says_in_which_line(closed: Path, change, line: int) 
 
 
 def test_a_session_is_remembered_with_its_progress(closed: Path) -> None:
-    remember(as_recent(finished(open_session(closed))))
-    assert [(Path(one.path), one.title) for one in recent()] == [(closed, SMALL.title)]
+    remember(as_recent(finished(open_session(closed)), decided=2, findings=5))
+    [one] = recent()
+    assert (Path(one.path), one.title, one.decided, one.findings) == (closed, SMALL.title, 2, 5)
 
 
 def test_a_session_that_was_not_closed_is_listed_with_its_last_write_and_no_progress(closed: Path) -> None:
-    remember(as_recent(finished(open_session(closed)), is_closed=False))
+    remember(as_recent(finished(open_session(closed))))
     os.utime(closed, (2_000_000_000, 2_000_000_000))
     [one] = recent()
     assert (one.decided, one.findings, one.at[:10]) == (0, 0, "2033-05-18")

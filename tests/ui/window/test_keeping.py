@@ -20,11 +20,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from window_driver import first_note, items_of, review_of, run, surface_of
 
+from core.model import ItemId
+from core.presenting.counts import Left
 from core.presenting.filters import Filter
+from core.presenting.queue import Queue
 from core.store.reading import load
 from core.store.schema import VERSION
 from core.timecode import TimeStyle
 from core.work import finished
+from core.workflow import propose
 from core.workflow.exporting import Options
 from core.workflow.session_files import recent
 from core.workflow.sessions import KeptReview, Saved, open_session
@@ -112,6 +116,15 @@ def decide(parts: Parts) -> None:
     item = next(item for item in items_of(parts, "duplicate") if item.is_open)
     parts.workspace.go_to(item)
     run(parts, "accept")
+
+
+def queue_of(parts: Parts) -> Queue:
+    assert parts.workspace.queue is not None
+    return parts.workspace.queue
+
+
+def counts_of(parts: Parts) -> Left:
+    return queue_of(parts).counts
 
 
 def sessions_in(folder: Path) -> list[Path]:
@@ -214,7 +227,7 @@ def test_opening_something_else_asks_nothing_and_loses_nothing(
 def test_the_session_beside_the_notes_is_offered(qtbot: QtBot, window: Window, folder: Path) -> None:
     with_session(qtbot, window, folder)
     parts = opened_in(qtbot, window(), folder)
-    assert "2 of" in notice_of(parts).text
+    assert "3 of" in notice_of(parts).text  # two decisions, which settle a third finding
     assert "just now" in notice_of(parts).text
     assert review_of(parts).undo_label is None
 
@@ -310,7 +323,7 @@ def test_the_start_page_goes_on_with_the_last_session(qtbot: QtBot, window: Wind
     page = parts.window.middle.start
     assert isinstance(page, StartPage)
     [last] = page.recent
-    assert "2 of" in last.words.text()
+    assert "3 of" in last.words.text()
     QTest.keyClick(last, Qt.Key.Key_Return)
     idle(qtbot, parts)
     assert kept_of(parts).path == session
@@ -326,6 +339,22 @@ def test_the_start_page_claims_no_progress_of_a_session_that_was_not_closed(
     assert isinstance(page, StartPage)
     [last] = page.recent
     assert "decided" not in last.words.text()
+
+
+def test_what_an_edit_settled_counts_as_done_after_a_restart_and_on_the_start_page(
+    qtbot: QtBot, window: Window, own: Parts
+) -> None:
+    before = counts_of(own)
+    first = next(item for item in queue_of(own).items if item.kind != "duplicate" and item.entries and item.block)
+    own.workspace.do(propose.drop(ItemId(first.block or ""), "nobody said it"))
+    session, now = saved(qtbot, own), counts_of(own)
+    assert (now.total, len(queue_of(own).items)) == (before.total, before.total - 1)
+    own.window.close()
+    parts = window()
+    page = parts.window.middle.start
+    assert isinstance(page, StartPage)
+    assert f"{now.total - now.left} of {now.total} decided" in page.recent[0].words.text()
+    assert counts_of(opened_in(qtbot, parts, session)) == now
 
 
 def test_the_start_page_says_why_a_session_cannot_be_opened(qtbot: QtBot, window: Window, folder: Path) -> None:

@@ -132,6 +132,23 @@ def test_the_same_numbers_stand_everywhere(qtbot: QtBot, opened: Parts) -> None:
     assert head in [label.text() for label in dialog.findChildren(QLabel)]
 
 
+def test_what_a_decision_settles_beside_it_is_said(qtbot: QtBot, opened: Parts) -> None:
+    queue = opened.workspace.queue
+    assert queue is not None
+    heard: list[str] = []
+    opened.workspace.told.connect(heard.append)
+    for item in [item for item in queue.items if item.kind == "duplicate"]:
+        before = queue.counts
+        opened.workspace.go_to(item)
+        run(opened, "accept")
+        further = before.left - queue.counts.left - 1
+        assert queue.counts.total == before.total
+        assert f"{further} further finding" in heard[-1] if further else not heard
+        if further:
+            return
+    raise AssertionError("no decision about the sample settles anything else")
+
+
 def test_the_next_undecided_is_one_of_those_that_are_shown(opened: Parts) -> None:
     opened.workspace.show_only(Filter(kinds=frozenset({"duplicate"})))
     for _ in items_of(opened, "duplicate"):

@@ -258,7 +258,9 @@ class Keeping(QObject):
         from core.workflow.session_files import as_recent, remember  # noqa: PLC0415
 
         if kept.path.exists():
-            one = as_recent(kept, is_closed=is_closed)
+            counts = self._workspace.queue.counts if is_closed and self._workspace.queue is not None else None
+            known = {} if counts is None else {"decided": counts.total - counts.left, "findings": counts.total}
+            one = as_recent(kept, **known)
             self._workspace.attempt(partial(remember, one))
 
 

@@ -5,7 +5,7 @@ It knows no widget. What only a widget can do (open an editor, zoom) is a reques
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from core.errors import NotestitchError
-from core.messages import Message
+from core.messages import Message, counted
 from core.model import ChunkKey, EntryId, FindingId, ItemId, ReviewState
 from core.presenting.chunks_pane import ChunksPane
 from core.presenting.filters import EVERYTHING, Filter
@@ -28,6 +28,7 @@ from ui.desktop.workspace.action import EVERY_KIND, ORIGIN, Action
 from ui.desktop.workspace.bursts import Bursts
 from ui.desktop.workspace.keeping import Keeping
 from ui.desktop.workspace.quoting import Quoting
+from ui.desktop.workspace.remembering import Value
 from ui.desktop.workspace.viewing import Focus, go_back, view_of
 
 if TYPE_CHECKING:
@@ -142,10 +143,14 @@ class Workspace(QObject):
         self.wanted = Wanted()
         self.span = (-1, -1)  # as span_shown said last
         self.opened: Opened | None = None
+        self._gone: Sequence[QueueItem] = ()  # the findings that the last change settled
+        self._come = 0  # and how many new ones it brought
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
         self.quoting = Quoting(self)
+        self._found: Mapping[str, int] | None = None  # as a session remembers it
         self.keeping.remembered.add("view", partial(view_of, self), partial(go_back, self))
+        self.keeping.remembered.add("found", self._found_now, self._take_found)
         self.bridge.review_changed.connect(self._on_bridge_review_changed)
 
     # ----------------------------------------------------------------------------------------------------- the review
@@ -190,7 +195,7 @@ class Workspace(QObject):
         review = opened.review
         self.keeping.begin(opened)
         self.focus, self.shows, self.marked = Focus(), EVERYTHING, frozenset()
-        self.opened, self.queue = opened, None
+        self.opened, self.queue, self._found = opened, None, None
         self.quoting.begin()
         self.bridge.show(review)
         if opened.kept is not None:
@@ -208,8 +213,17 @@ class Workspace(QObject):
     def _begin_queue(self, review: Review) -> None:
         from core.presenting.queue import Queue  # noqa: PLC0415 - it brings the checks
 
-        self.queue = Queue(review)
+        self.queue = Queue(review, self._found)
         self.queue_changed.emit()
+
+    def _found_now(self) -> Value:
+        """What was found before somebody changed something: what is settled counts as done after a restart too."""
+        found = self._found if self.queue is None else self.queue.found
+        return None if found is None else dict(found)
+
+    def _take_found(self, value: Value) -> None:
+        if isinstance(value, dict):
+            self._found = {kind: count for kind, count in value.items() if isinstance(count, int) and count > 0}
 
     def do(self, edit: Edit | None, after: ReviewState | None = None) -> bool:
         """Do an edit; what is wrong with it is said calmly, and then nothing has changed.
@@ -301,8 +315,16 @@ class Workspace(QObject):
         if self.queue is None:
             return
         following = self.queue.next_open(done.id, +1, self.shows)
+        further = self._further(done)
         if following is None:
             self.told.emit(self.tr("Everything here is decided"))
+        elif further:
+            words = counted(
+                further,
+                self.tr("1 further finding is settled by this"),
+                self.tr("{count} further findings are settled by this"),
+            )
+            self.told.emit(words.format(count=further))
         self.go_to(following)
 
     def show_only(self, shows: Filter) -> None:
@@ -378,10 +400,18 @@ class Workspace(QObject):
         homes = self.review.homes
         return next((block for entry in item.finding.related for block in homes.get(entry)), None)
 
+    def _further(self, done: QueueItem) -> int:
+        """How many findings the last change settled beside those that it was meant for."""
+        return max(0, sum(item.is_open and item.id != done.id for item in self._gone) - self._come)
+
     def _on_bridge_review_changed(self, change: ReviewChange) -> None:
         if self.queue is None:
             return
+        gone = (self.queue.find(finding) for finding in change.news.gone if finding not in self.marked)
+        self._gone = [item for item in gone if item is not None]
         self.queue.follow(change)
+        come = (self.queue.find(finding.id) for finding in change.news.come)
+        self._come = sum(item is not None and item.is_open for item in come)
         self._refocus(change)
         if self.marked:
             self.mark(frozenset(f for f in self.marked if (item := self.queue.find(f)) and item.is_open))
