@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from core.messages import Message
@@ -31,3 +32,12 @@ class Labelled:
     def label(self) -> Message:
         """See Edit."""
         return self.says
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What leads from one state to another; None where there is nothing to do."""
+
+    before: ReviewState
+    edit: Edit | None
+    after: ReviewState

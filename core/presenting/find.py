@@ -111,7 +111,7 @@ def in_chunks(review: Review, query: Query) -> Work[tuple[Hit, ...]]:
 
 def replacement(
     state: ReviewState, query: Query, words: str, keys: Sequence[str], *, in_quotes: bool = False
-) -> Work[propose.Edit | None]:
+) -> Work[propose.Tried]:
     r"""One edit that puts other words for what is found in these rows; raises QueryError.
 
     ``words`` may refer to groups (``\1``) where the query is a pattern. Quotes are left alone unless asked for.
@@ -132,7 +132,7 @@ def replacement(
     said = query.text[:40]
     many = Message("replace “{text}” in {count} places", {"text": said, "count": len(edits)})
     label = counted(len(edits), Message("replace “{text}” in 1 place", {"text": said}), many)
-    return propose.together(label, edits)
+    return propose.Tried(state, propose.together(label, edits), now)
 
 
 def reworded(state: ReviewState, key: str, text: str) -> propose.Edit | None:

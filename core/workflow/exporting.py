@@ -151,7 +151,7 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def _material(review: Review, exporter: Exporter, options: Options, log: Callable[[], bytes] = lambda: b"") -> Material:
-    state = review.state
+    state = review.session.state  # the review may still be on the way there
     return Material(
         arrange(state.document, options) if exporter.is_arranged else state.document,
         (options.style if exporter.is_arranged else None) or state.episode.style,

@@ -5,7 +5,7 @@ Each function takes the state and gives the edit that does it, or None when ther
 
 from __future__ import annotations
 
-from core.editing.edit import Edit
+from core.editing.edit import Edit, Tried
 from core.stitching.propose import (
     Border,
     absorb,
@@ -47,6 +47,7 @@ from core.stitching.propose import (
 __all__ = [
     "Border",
     "Edit",
+    "Tried",
     "absorb",
     "accept",
     "accept_all",

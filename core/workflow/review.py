@@ -6,58 +6,34 @@ The window and the command line hold one of these; nothing else keeps merges, ve
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from threading import Lock
 from time import perf_counter
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from core.checks.homes import Changed, Homes, Ledger, fate
 from core.editing.edit import Edit
 from core.editing.session import ReviewSession, StateChange
-from core.identity import unlike
+from core.errors import EditError
 from core.messages import Message
-from core.model import ChunkKey, EntryId, Fate, FindingId, ItemId, Merge, ReviewState, Verdict, verdict
+from core.model import ChunkKey, EntryId, Fate, ItemId, Merge, ReviewState, Verdict, verdict
 from core.reading.transcript import Cue
 from core.work import Work, finished
 from core.workflow.proposed import Proposed
+from core.workflow.review_change import News, ReviewChange, changed_between, differing, joined
+from core.workflow.review_steps import Way
 
 if TYPE_CHECKING:
     from core.checks.finding import Finding
     from core.checks.findings import Findings
 
 _MANY = 200
+_TOLD_AT_ONCE = 1000  # chapters
 __all__ = ["Answer", "Judged", "News", "Proposed", "Review", "ReviewChange", "Standing", "standing_in"]
 
 Answer = Enum("Answer", "OPEN ACCEPTED REJECTED DISMISSED")
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What became of the findings.
-
-    Attributes:
-        gone: Findings that are no more.
-        come: New ones, and ones that say something else now.
-        answered: Ones whose answer may be another.
-        is_anew: So many that it may be quicker to look at all of them again.
-    """
-
-    gone: Collection[FindingId] = ()
-    come: Sequence[Finding] = ()
-    answered: Collection[FindingId] = ()
-    is_anew: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewChange:
-    """What subscribers of a review hear; ``before`` is ``after`` where only what is computed became known."""
-
-    before: ReviewState
-    after: ReviewState
-    changed: Changed  # chapters and entries that an edit touched; of new merges, the entries they are about
-    news: News = field(default_factory=News)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +61,9 @@ class Review:
     Attributes:
         waits_from: What checks say of a change of so many chapters, and of any, comes after it, a piece at a time:
             somebody calls ``go_on`` while it ``is_behind``. None: it comes with every change.
+        most: A change of more blocks or decisions is followed in steps of so many, at ``go_on`` too: the session has
+            it at once, ``state`` is on the way there, and nothing can be done until it has arrived, but undo and redo.
+            None: every change is one step.
     """
 
     def __init__(
@@ -103,6 +82,9 @@ class Review:
         self._transcript = transcript
         self._findings: Findings | None = None
         self.waits_from: int | None = None
+        self.most: int | None = None
+        self._way: Way | None = None  # to the session's state, until it has arrived
+        self._unseen = Changed((), (), frozenset())  # by the checks, until it has arrived
         self._behind: Work[None] | None = None  # what the checks have still to look at
         self._looking = Lock()  # workers ask for findings too, and only one thread may look
         self._untold: frozenset[ItemId] = frozenset()  # the chapters that it is about, until their findings are told
@@ -129,8 +111,8 @@ class Review:
 
     @property
     def state(self) -> ReviewState:
-        """The state now."""
-        return self.session.state
+        """The state now: the session's, but while a large change is followed."""
+        return self.session.state if self._way is None else self._way.now
 
     @property
     def transcript(self) -> Sequence[Cue]:
@@ -149,15 +131,34 @@ class Review:
 
     @property
     def is_behind(self) -> bool:
-        """Whether findings are still to be told of a large change."""
-        return bool(self._untold)
+        """Whether there is more of a large change, to be followed or to be told of."""
+        return self.is_on_the_way or bool(self._untold)
+
+    @property
+    def is_on_the_way(self) -> bool:
+        """Whether ``state`` is not yet what the session holds."""
+        return self._way is not None
+
+    @property
+    def share(self) -> float:
+        """How much of the way is done."""
+        return 1.0 if self._way is None else self._way.share
 
     def go_on(self, budget_s: float) -> None:
-        """Look at more of a large change, for about so long; at its end the findings are told."""
-        if self._untold and self._has_looked(budget_s):
-            state, untold, self._untold = self.state, self._untold, frozenset[ItemId]()
-            chapters = tuple(chapter for chapter in state.document.chapters if chapter.id in untold)
+        """Take one step more of a large change, or look at more of it, for about so long; then tell what is found."""
+        if self._way is not None:
+            self._step(self._way)
+        elif self._untold and self._has_looked(budget_s):
+            state, untold = self.state, self._untold
+            told = frozenset([*untold][:_TOLD_AT_ONCE])
+            self._untold = untold - told
+            chapters = tuple(chapter for chapter in state.document.chapters if chapter.id in told)
             self._tell(ReviewChange(state, state, Changed(chapters, (), frozenset()), self._with_news(News())))
+
+    def turn_back(self) -> None:
+        """Go back to where a large change began; like every step it can be done again."""
+        if self._way is not None:
+            _ = self.redo() if self._way.is_back else self.undo()
 
     def _has_looked(self, budget_s: float) -> bool:
         """Look for about so long; whether that was all."""
@@ -264,7 +265,7 @@ class Review:
         self._catch_up()
         state, gone = self.state, [finding.id for finding in self.findings]
         self._findings = judged.findings
-        self._findings.update(state, _changed(judged.state, state, judged.homes), self.homes)
+        self._findings.update(state, changed_between(judged.state, state, judged.homes), self.homes)
         self._findings.set_merges(tuple(self._proposed.findings.values()), self._proposed.clocks)
         self._findings.news()  # all is news
         changed = Changed(state.document.chapters, (), frozenset())
@@ -272,6 +273,8 @@ class Review:
 
     def do(self, edit: Edit, *, burst: str | None = None, after: ReviewState | None = None) -> None:
         """Do an edit, see ``ReviewSession.apply``; raises EditError and then nothing has changed."""
+        if self._way is not None:
+            raise EditError(Message("a large change is being taken in; wait until it is there, or stop it"))
         self.session.apply(edit, burst=burst, after=after)
 
     def undo(self) -> bool:
@@ -319,24 +322,43 @@ class Review:
 
     def _on_session_change(self, change: StateChange) -> None:
         self._catch_up()
-        before, after, news = change.before, change.after, News()
-        changed = _changed(before, after, self.homes)
+        here = change.before if self._way is None else self._way.now
+        self._way = Way(here, change.after, self.most, is_back=change.step == "undo")
+        self._step(self._way)
+
+    def _step(self, way: Way) -> None:
+        """Take a step on the way, and tell of it."""
+        before, after = way.now, way.go()
+        changed, news = self._followed(before, after)
+        self._unseen = joined(self._unseen, changed)
+        if after is self.session.state:
+            self._way = None
+            self._look_at(after)
+        self._tell(ReviewChange(before, after, changed, self._with_news(news)))
+
+    def _followed(self, before: ReviewState, after: ReviewState) -> tuple[Changed, News]:
+        """What differs, and what of the answers may."""
+        changed, news = changed_between(before, after, self.homes), News()
         if before.episode is not after.episode:
             touched, news = self._take(self._proposed.within(after.episode))
             changed = replace(changed, entries=changed.entries | touched)
         for entry in changed.entries:
             self._count(entry, after)
-        answered = set(_differing(before.dismissed, after.dismissed))
+        answered = set(differing(before.dismissed, after.dismissed))
         for merge in {id(merge): merge for entry in changed.entries for merge in self.merges_of(entry)}.values():
             self._verdicts.pop(merge.members, None)
             answered.add(self._proposed.findings[merge.members].id)
+        return changed, replace(news, answered=answered)
+
+    def _look_at(self, state: ReviewState) -> None:
+        """Let the checks look at all that was touched on the way, or begin to."""
+        changed, self._unseen = self._unseen, Changed((), (), frozenset())
         if self._findings is not None:
-            work = self._findings.updating(after, changed, self.homes)
+            work = self._findings.updating(state, changed, self.homes)
             if changed.chapters and self.waits_from is not None and len(changed.chapters) >= self.waits_from:
                 self._behind, self._untold = work, self._untold.union(chapter.id for chapter in changed.chapters)
             else:
                 finished(work)
-        self._tell(ReviewChange(before, after, changed, self._with_news(replace(news, answered=answered))))
 
     def _count(self, entry: EntryId, state: ReviewState) -> None:
         was = self._fates.pop(entry, None)
@@ -362,26 +384,3 @@ def standing_in(state: ReviewState) -> Work[Standing]:
         yield at / len(state.episode.chunks)
         fates.update((entry.id, fate(entry.id, state, homes)) for entry in chunk.entries)
     return Standing(homes, fates)
-
-
-def _changed(before: ReviewState, after: ReviewState, homes: Homes) -> Changed:
-    """What differs between two states; ``homes`` follow to the later one."""
-    moved = homes.update(after.document)
-    entries = moved.entries | _differing(before.dropped, after.dropped)
-    if before.apart is not after.apart:
-        entries |= frozenset(entry for pair in before.apart ^ after.apart for entry in pair)
-    if before.episode is not after.episode:
-        old, new = unlike(before.episode.chunks, after.episode.chunks)
-        chunks = (*before.episode.chunks[old], *after.episode.chunks[new])
-        entries |= frozenset(entry.id for chunk in chunks for entry in chunk.entries)
-    return Changed(moved.chapters, moved.gone, entries)
-
-
-_Id = TypeVar("_Id", bound=str)
-
-
-def _differing(before: Mapping[_Id, str], after: Mapping[_Id, str]) -> frozenset[_Id]:
-    """The keys that only one has, or that stand for something else."""
-    if before is after:
-        return frozenset()
-    return frozenset(dict(before.items() ^ after.items()))

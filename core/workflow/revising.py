@@ -6,10 +6,11 @@ Everything becomes one edit, and a report in which each decision about the old r
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.editing.edits import Batch, Dismiss, Edit
+from core.editing.edit import Edit, Tried
+from core.editing.edits import Batch, Dismiss
 from core.editing.session import ReviewSession
 from core.errors import EditError, InputError
 from core.messages import Message
@@ -32,10 +33,9 @@ __all__ = ["Decision", "DecisionKind", "Outcome", "Revision", "reload", "revisio
 
 
 @dataclass(frozen=True, slots=True)
-class Revision:
-    """What another revision means, before anything is done; ``Review.do(edit)`` does it."""
+class Revision(Tried):
+    """What another revision means, before anything is done; the edit is for the state before it alone."""
 
-    before: ReviewState  # the edit is for this state alone
     edit: Edit
     chunks: tuple[SourceChunk, ...]  # the new revisions
     decisions: tuple[Decision, ...]
@@ -104,17 +104,7 @@ def reload(review: Review, changed: Sequence[ChangedSource], *, confirmed: Confi
         changes.append(_Change(old, read_revision(part.lines, key, part.window), part.before))
     found = yield from _revised(review, changes, Message("reload changed files"), confirmed or {})
     sources = tuple(source.source for source in changed if source.source is not None)
-    return Revision(
-        found.before,
-        found.edit,
-        found.chunks,
-        found.decisions,
-        found.new,
-        found.gone,
-        found.left,
-        found.questions,
-        sources,
-    )
+    return replace(found, sources=sources)
 
 
 def _change(state: ReviewState, chunk: ChunkKey | None, lines: Sequence[str], window: Window) -> _Change:
@@ -162,13 +152,14 @@ def _revised(review: Review, changes: Sequence[_Change], label: Message, confirm
     if any(finding.id in state.dismissed for finding in findings):
         later = yield from _judged(review, whole.state, answers.moved)
         told = list(dismissals(state, findings, later.findings, answers, keys))
-        whole.edits += (
-            Dismiss(d.dismissed_as, state.dismissed[d.finding]) for d in told if d.finding and d.dismissed_as
-        )
+        for d in told:
+            if d.finding and d.dismissed_as:
+                whole.do(Dismiss(d.dismissed_as, state.dismissed[d.finding]))
         decisions += told
     return Revision(
         state,
         Batch(label, tuple(whole.edits)),
+        whole.state,
         tuple(change.new for change in changes),
         tuple(decisions),
         tuple(whole.new),

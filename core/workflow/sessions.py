@@ -56,7 +56,7 @@ class KeptReview:
         self.notices = notices
         self._history: StoredHistory | None = None
         self._subscribers: list[Callable[[], None]] = []
-        self._writer = SessionWriter(contents, review.state, place, self._tell)
+        self._writer = SessionWriter(contents, review.session.state, place, self._tell)
         review.session.keep_in(self._writer)
 
     @property
@@ -138,7 +138,7 @@ class KeptReview:
         """
         contents, old = self._writer.contents(), self._writer
         place = _place(path, rows=steps)
-        self._writer = SessionWriter(contents, self.review.state, place, self._tell, run=old.run)
+        self._writer = SessionWriter(contents, self.review.session.state, place, self._tell, run=old.run)
         self.review.session.keep_in(self._writer)
         self._writer.flush(0)
         self._tell()
@@ -192,7 +192,7 @@ def create(path: Path, opened: Opened, review: Review, *, replace: bool = False)
     review.session.keep_in(journal)
     rows = journal.steps.rows(0, journal.count)
     contents = _begun(opened, review)
-    whole = Contents(contents.id, contents.sources, contents.start, rows, Checkpoint(review.state, len(rows)))
+    whole = Contents(contents.id, contents.sources, contents.start, rows, Checkpoint(review.session.state, len(rows)))
     write_new(path, image(whole, path.absolute().parent), replace=replace)
 
 

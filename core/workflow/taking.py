@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from core.editing.edit import Edit
+from core.editing.edit import Edit, Tried
 from core.editing.edits import Batch
 from core.editing.session import LogLine
 from core.errors import InputError
@@ -17,8 +17,8 @@ from core.work import Work
 from core.workflow.review import Review
 
 
-def taking(path: Path, review: Review) -> Work[Edit]:
-    """The decisions of a log as one edit for a review in which nothing was decided yet; raises InputError.
+def taking(path: Path, review: Review) -> Work[Tried]:
+    """The decisions of a log, tried as one edit on a review in which nothing was decided yet; raises InputError.
 
     Done on that review it leads to the state that the log leads to.
     """
@@ -36,12 +36,12 @@ def taking(path: Path, review: Review) -> Work[Edit]:
     if state_hash(start) != log.start:
         message = Message("the decisions were made for other notes, or for another version of them")
         raise InputError(message, file=file)
-    log.done(start)  # raises where a line does not fit
+    after = log.done(start).state  # raises where a line does not fit
     edits = tuple(in_force(log.lines))
     if not edits:
         raise InputError(Message("nothing is decided in it"), file=file)
     many = Message("take over {count} decisions", {"count": len(edits)})
-    return Batch(counted(len(edits), Message("take over 1 decision"), many), edits)
+    return Tried(start, Batch(counted(len(edits), Message("take over 1 decision"), many), edits), after)
 
 
 def in_force(lines: Iterable[LogLine]) -> list[Edit]:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from core.checks.finding import Finding
-from core.editing.edit import Edit
+from core.editing.edit import Edit, Tried
 from core.editing.edits import Batch, Place
 from core.errors import EditError
 from core.messages import Message
@@ -22,11 +22,9 @@ Move = Callable[[ReviewState, ItemId], Edit | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """What answers many findings; ``edit`` is None where there is nothing to do, else it leads to ``after``."""
+class Together(Tried):
+    """What answers many findings."""
 
-    edit: Edit | None
-    after: ReviewState
     done: tuple[Finding, ...]
 
 
@@ -161,7 +159,7 @@ def _in_turn(state: ReviewState, blocks: Iterable[ItemId], make: Move, what: Mes
 
 
 def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what: Message) -> Work[Together]:
-    edits, done = list[Edit](), list[Finding]()
+    before, edits, done = state, list[Edit](), list[Finding]()
     for at, finding in enumerate(findings):
         yield at / len(findings)
         try:
@@ -173,7 +171,7 @@ def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what:
             state = after
             edits.append(edit)
             done.append(finding)
-    return Together(_as_one(edits, what), state, tuple(done))
+    return Together(before, _as_one(edits, what), state, tuple(done))
 
 
 def _as_one(edits: Sequence[Edit], what: Message) -> Edit | None:

@@ -362,6 +362,17 @@
     </message>
   </context>
   <context>
+    <name>Following</name>
+    <message>
+      <source>Stopped; nothing was changed</source>
+      <translation>중지했습니다. 아무것도 바뀌지 않았습니다</translation>
+    </message>
+    <message>
+      <source>The document changed meanwhile, so nothing was done; try again</source>
+      <translation>그사이 문서가 바뀌어 아무것도 하지 않았습니다. 다시 해 보세요</translation>
+    </message>
+  </context>
+  <context>
     <name>HealthPanel</name>
     <message>
       <source>More in the queue: {count}</source>
@@ -1260,6 +1271,10 @@
       <translation>진행 중인 작업 중지</translation>
     </message>
     <message>
+      <source>Taking it in</source>
+      <translation>반영하는 중</translation>
+    </message>
+    <message>
       <source>changed since it was exported to {name}</source>
       <translation>내보낸 뒤 바뀜: {name}</translation>
     </message>
@@ -1454,10 +1469,6 @@
     <message>
       <source>The clipboard holds no text and no file</source>
       <translation>클립보드에 글도 파일도 없습니다</translation>
-    </message>
-    <message>
-      <source>The document changed meanwhile, so nothing was done; try again</source>
-      <translation>그사이 문서가 바뀌어 아무것도 하지 않았습니다. 다시 해 보세요</translation>
     </message>
     <message>
       <source>The recording {name} is not there</source>
@@ -2359,6 +2370,10 @@
     <message>
       <source>a chapter was named where a note or quote is needed</source>
       <translation>노트나 인용이 필요한 자리에 챕터가 지정되었습니다</translation>
+    </message>
+    <message>
+      <source>a large change is being taken in; wait until it is there, or stop it</source>
+      <translation>큰 변경을 반영하는 중입니다. 끝날 때까지 기다리거나 중지하세요</translation>
     </message>
     <message>
       <source>a newer Notestitch has worked on the session; save a copy</source>

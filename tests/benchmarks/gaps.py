@@ -25,7 +25,7 @@ from core.presenting.filters import is_certain
 from core.presenting.find import Query, replacement
 from core.timecode import TimeStyle, written
 from core.work import Work
-from core.workflow.propose import Edit
+from core.workflow.propose import Tried
 from core.workflow.together import Together, accepting, dismissing
 from tests.episodes.generator import long_episode
 from ui.desktop.app.garbage import Garbage
@@ -62,11 +62,11 @@ class Heart:
 
     def _beat(self) -> None:
         now, worked = perf_counter(), thread_time()
+        seen, self._seen = self._seen, Counter()  # the alarm may come at any moment
         gap_ms = (worked - self._worked_s) * 1000
         if gap_ms > GAP_MS:
-            places = ", ".join(place for place, _ in self._seen.most_common(3))
+            places = ", ".join(place for place, _ in seen.most_common(3))
             self.gaps.append((gap_ms, (now - self._beat_s) * 1000, places))
-        self._seen.clear()
         self._beat_s, self._worked_s = now, worked
 
     def _look(self, _signal: int, frame: FrameType | None) -> None:
@@ -143,15 +143,12 @@ class Run:
         """Answer findings together, as the dialogs do."""
         from ui.desktop.dialogs.resolve import _take
 
-        review = self.parts.workspace.review
-        assert review is not None
-        done = partial(_take, self.parts.workspace, review.state)
+        done = partial(_take, self.parts.workspace)
         self.parts.workspace.tasks.start(Task("resolve", "Answering", work, done))
 
-    @staticmethod
-    def take(do: Callable[[Edit | None], bool], edit: Edit | None) -> None:
+    def take(self, tried: Tried) -> None:
         """Do what was made ready."""
-        do(edit)
+        self.parts.workspace.following.do(tried, partial(self.parts.workspace.told.emit, "Replaced"))
 
 
 def measured(notes: int, folder: Path, application: QApplication) -> float:
@@ -171,7 +168,7 @@ def measured(notes: int, folder: Path, application: QApplication) -> float:
     longest.append(run.measure("undo", lambda: workspace.run(workspace.actions["undo"])))
     keys = [block.id for chapter in review.state.document.chapters for block in chapter.blocks]
     work = replacement(review.state, Query("강조했다"), "강조함", keys)
-    task = Task("replace", "Replacing", work, partial(run.take, workspace.do))
+    task = Task("replace", "Replacing", work, run.take)
     longest.append(run.measure("replace all", lambda: workspace.tasks.start(task)))
     longest.append(run.measure("undo", lambda: workspace.run(workspace.actions["undo"])))
     run.heart.end()

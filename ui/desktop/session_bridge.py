@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.workflow.review import Review, ReviewChange
 
 _MANY = 16  # chapters: for the checks of so many at once the window does not wait
+_MOST = 400  # changed blocks or decisions: of more, the panes and the queue are brought up to date in steps
 _SLICE_S = 0.012
 
 
@@ -17,11 +18,16 @@ class SessionBridge(QObject):
 
     Signals:
         review_opened(Review): Another review is shown from now on.
-        review_changed(ReviewChange): An edit, undo, redo or new merges; what to look at again is in it.
+        review_changed(ReviewChange): An edit, undo, redo or new merges; what to look at again is in it. A large change
+            is told in steps.
+        went_on(float): It was one of these steps; the share of the way that is done.
+        arrived(): It was the last of them.
     """
 
     review_opened = Signal(object)
     review_changed = Signal(object)
+    went_on = Signal(float)
+    arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +46,7 @@ class SessionBridge(QObject):
         if self._leave is not None:
             self._leave()
         self._review = review
-        review.waits_from = _MANY
+        review.waits_from, review.most = _MANY, _MOST
         self._leave = review.subscribe(self._on_review_change)
         self.review_opened.emit(review)
 
@@ -53,5 +59,10 @@ class SessionBridge(QObject):
         review = self._review
         if review is None or not review.is_behind:
             self._soon.stop()
-        else:
-            review.go_on(_SLICE_S)
+            return
+        was_on_the_way = review.is_on_the_way
+        review.go_on(_SLICE_S)
+        if review.is_on_the_way:
+            self.went_on.emit(review.share)
+        elif was_on_the_way:
+            self.arrived.emit()

@@ -35,7 +35,7 @@ def found(review: Review, query: Query) -> list[str]:
 
 def replaced(review: Review, query: Query, words: str, *, in_quotes: bool = False) -> list[str]:
     keys = [hit.key for hit in finished(in_document(review, query))]
-    edit = finished(replacement(review.state, query, words, keys, in_quotes=in_quotes))
+    edit = finished(replacement(review.state, query, words, keys, in_quotes=in_quotes)).edit
     if edit is not None:
         review.do(edit)
     document = review.state.document

@@ -87,7 +87,8 @@ def hear(told: dict[FindingId, Finding], news: News) -> None:
 def test_following_edits_gives_what_a_new_review_gives(state: ReviewState, data: st.DataObject) -> None:
     found = data.draw(merges(state.episode))
     review = Review(ReviewSession(state), found)
-    review.waits_from = data.draw(st.sampled_from((None, 0)))  # what checks say comes after the edit
+    # What checks say comes after the edit, and a larger one is followed in steps.
+    review.waits_from, review.most = data.draw(st.sampled_from((None, 0))), data.draw(st.sampled_from((None, 1, 3)))
     merged, chunks, queue = MergedPane(review), ChunksPane(review), Queue(review)
     shown = (rows(merged), rows(chunks))
     told = {finding.id: finding for finding in review.findings}

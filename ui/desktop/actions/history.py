@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -11,6 +12,8 @@ from core.presenting.changed import first_changed
 from ui.desktop.workspace import Action, Workspace
 
 if TYPE_CHECKING:
+    from core.model import Document
+    from core.presenting.queue_item import QueueItem
     from core.workflow.review import Review
 
 
@@ -35,8 +38,11 @@ def _redo(workspace: Workspace) -> None:
 def _step(workspace: Workspace, review: Review, step: Callable[[], bool]) -> None:
     """Take a step, and go to the finding that it opened or closed, or else to what it changed."""
     document, items = review.state.document, workspace.queue.items if workspace.queue else ()
-    if not step():
-        return
+    if step():
+        workspace.following.when_there(partial(_look, workspace, review, document, items))
+
+
+def _look(workspace: Workspace, review: Review, document: Document, items: Sequence[QueueItem]) -> None:
     turned = workspace.queue.first_turned(items) if workspace.queue else None
     is_shown = turned is not None and bool(turned.entries)
     changed = None if is_shown else first_changed(document, review.state.document, workspace.focus.block)

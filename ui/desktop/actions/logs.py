@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from ui.desktop.tasks import Task
 from ui.desktop.workspace import Action, Workspace
 
 if TYPE_CHECKING:
-    from core.workflow.propose import Edit
+    from core.workflow.propose import Tried
 
 
 def take_decisions(workspace: Workspace, path: Path) -> None:
@@ -25,9 +26,9 @@ def take_decisions(workspace: Workspace, path: Path) -> None:
         workspace.told.emit(workspace.tr("Open the notes first that the decisions were made on"))
         return
 
-    def done(edit: Edit) -> None:
-        if review is workspace.review and workspace.do(edit):
-            workspace.tell(edit.label)
+    def done(tried: Tried) -> None:
+        if tried.edit is not None:
+            workspace.following.do(tried, partial(workspace.tell, tried.edit.label))
 
     def failed(error: Exception) -> None:
         if isinstance(error, NotestitchError):

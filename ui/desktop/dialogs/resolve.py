@@ -178,7 +178,7 @@ class ResolveDialog(QDialog):
                 if choice.work is None
                 else choice.work(review.state, self.checked())
             )
-            done = partial(_take, self._workspace, review.state)
+            done = partial(_take, self._workspace)
             self._workspace.tasks.start(Task("resolve", self.tr("Answering"), work, done))
         self.accept()
 
@@ -213,14 +213,14 @@ def _dismissing(state: ReviewState, items: Sequence[QueueItem]) -> Work[Together
     return dismissing(state, [item.finding for item in items])
 
 
-def _take(workspace: Workspace, before: ReviewState, answers: Together) -> None:
-    review = workspace.review
-    if review is None or review.state is not before:
-        workspace.told.emit(workspace.tr("The document changed meanwhile, so nothing was done; try again"))
-    elif workspace.do(answers.edit, answers.after):
-        workspace.told.emit(workspace.tr("{count} answered in one step").format(count=len(answers.done)))
-        item = workspace.queue.next_open(workspace.focus.finding, +1, workspace.shows) if workspace.queue else None
-        workspace.go_to(item)
+def _take(workspace: Workspace, answers: Together) -> None:
+    workspace.following.do(answers, partial(_go_on, workspace, len(answers.done)))
+
+
+def _go_on(workspace: Workspace, count: int) -> None:
+    workspace.told.emit(workspace.tr("{count} answered in one step").format(count=count))
+    item = workspace.queue.next_open(workspace.focus.finding, +1, workspace.shows) if workspace.queue else None
+    workspace.go_to(item)
 
 
 def resolve_certain(workspace: Workspace, parent: QWidget) -> QDialog:

@@ -18,7 +18,7 @@ from ui.desktop.surface.surface import Surface
 from ui.desktop.workspace import Workspace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
     from ui.desktop.actions.bars import Commands, MainBar
     from ui.desktop.panels.status import StatusLine
@@ -202,6 +202,11 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         else:
             self.resize(QSize(*_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nobody else needs stops what is under way."""
+        if event.key() != Qt.Key.Key_Escape or not self._workspace.following.stop():
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._workspace.view_requested.emit("keep-edit")

@@ -142,6 +142,9 @@ class StatusLine(QStatusBar):
         self.ready.clicked.connect(workspace.readying.go_to_first)
         workspace.tasks.progressed.connect(self._on_progressed)
         workspace.tasks.ended.connect(self._on_ended)
+        workspace.bridge.went_on.connect(self._on_bridge_went_on)
+        workspace.bridge.arrived.connect(self._on_ended)
+        workspace.bridge.review_opened.connect(self._on_ended)
         self._stop.clicked.connect(self._on_stop_clicked)
         self.copy.clicked.connect(workspace.keeping.save_copy)
 
@@ -162,7 +165,13 @@ class StatusLine(QStatusBar):
         for widget in (self._doing, self._progress, self._stop):
             widget.show()
 
+    def _on_bridge_went_on(self, share: float) -> None:
+        self._on_progressed(self.tr("Taking it in"), share)
+
     def _on_ended(self) -> None:
+        review = self._workspace.review
+        if self._workspace.tasks.is_busy or (review is not None and review.is_on_the_way):
+            return
         for widget in (self._doing, self._progress, self._stop):
             widget.hide()
         self._lay_out()
@@ -173,7 +182,7 @@ class StatusLine(QStatusBar):
             layout.activate()
 
     def _on_stop_clicked(self) -> None:
-        self._workspace.tasks.cancel()
+        self._workspace.following.stop()
 
 
 def _saved_words(status: Status) -> tuple[str, str]:

@@ -199,7 +199,7 @@ def _writing(
     from core.workflow.exporting import EXPORTERS, exporting, is_document, rendered_sections  # noqa: PLC0415
 
     yield 0.0
-    state, path, name = review.state, wanted.path, wanted.format_name
+    state, path, name = review.session.state, wanted.path, wanted.format_name
     if name in EXPORTERS:
         log = kept.log_lines if kept is not None else bytes
         data = yield from exporting(review, name, wanted.options, log=log)

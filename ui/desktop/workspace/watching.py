@@ -80,9 +80,10 @@ class Watching(QObject):
 
     def take(self, revision: Revision) -> None:
         """Do it, in one step."""
-        review, kept = self._workspace.review, self._workspace.keeping.kept
-        if review is None or not self._workspace.attempt(partial(review.do, revision.edit)):
-            return
+        self._workspace.following.do(revision, partial(self._on_taken, revision))
+
+    def _on_taken(self, revision: Revision) -> None:
+        kept = self._workspace.keeping.kept
         if kept is not None:
             kept.add_sources(revision.sources)
         self._watch()

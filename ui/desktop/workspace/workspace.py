@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from core.workflow.propose import Edit
     from core.workflow.sessions import KeptReview
     from ui.desktop.workspace.exporting import Exporting
+    from ui.desktop.workspace.following import Following
     from ui.desktop.workspace.readying import Readying
     from ui.desktop.workspace.watching import Watching
 
@@ -177,6 +178,13 @@ class Workspace(QObject):
         from ui.desktop.workspace.watching import Watching  # noqa: PLC0415
 
         return Watching(self)
+
+    @cached_property
+    def following(self) -> Following:
+        """Large changes."""
+        from ui.desktop.workspace.following import Following  # noqa: PLC0415
+
+        return Following(self)
 
     @property
     def theme(self) -> Theme:

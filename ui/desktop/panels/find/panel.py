@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.errors import NotestitchError
 from core.messages import counted
 from core.presenting.find import Hit, Query, in_chunks, in_document, replacement
-from core.workflow.propose import Edit
+from core.workflow.propose import Tried
 from ui.desktop.panels.find.delegate import HitDelegate
 from ui.desktop.panels.find.model import HitModel
 from ui.desktop.tasks import Task
@@ -234,10 +234,10 @@ class FindPanel(QWidget):
             done = partial(self._on_replaced, len(hits))
             self._workspace.tasks.start(Task("replace", self.tr("Replacing"), work, done, self._on_search_failed))
 
-    def _on_replaced(self, count: int, edit: Edit | None) -> None:
-        if self._workspace.do(edit):
-            words = counted(count, self.tr("Replaced in 1 place"), self.tr("Replaced in {count} places"))
-            self._workspace.told.emit(words.format(count=count))
+    def _on_replaced(self, count: int, tried: Tried) -> None:
+        words = counted(count, self.tr("Replaced in 1 place"), self.tr("Replaced in {count} places"))
+        done = partial(self._workspace.told.emit, words.format(count=count))
+        self._workspace.following.do(tried, done)
 
     def _on_replace_clicked(self) -> None:
         hit = self.hits.hit(self.list.currentIndex().row())

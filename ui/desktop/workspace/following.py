@@ -1,0 +1,63 @@
+"""Large changes: worked out beside the window, taken in step by step, stopped on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from core.workflow.propose import Tried
+    from ui.desktop.workspace.workspace import Workspace
+
+
+class Following(QObject):
+    """What is done when a change is there, which a large one is not at once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._waiting: list[Callable[[], None]] = []
+        self._is_turning = False
+        workspace.bridge.arrived.connect(self._on_arrived)
+        workspace.bridge.review_opened.connect(self._on_review_opened)
+
+    def do(self, tried: Tried, done: Callable[[], None]) -> None:
+        """Do what was worked out beside the window, unless something else was done meanwhile."""
+        workspace, review = self._workspace, self._workspace.review
+        if review is None or review.state is not tried.before:
+            workspace.told.emit(self.tr("The document changed meanwhile, so nothing was done; try again"))
+        elif workspace.do(tried.edit, tried.after):
+            self.when_there(done)
+
+    def when_there(self, run: Callable[[], None]) -> None:
+        """Run something when the review has arrived at what was done last: now, or after some steps."""
+        review = self._workspace.review
+        if review is not None and review.is_on_the_way:
+            self._waiting.append(run)
+        else:
+            run()
+
+    def stop(self) -> bool:
+        """Stop what is under way, and take back what is half taken in; False where nothing is under way."""
+        workspace, review = self._workspace, self._workspace.review
+        is_on_the_way = review is not None and review.is_on_the_way
+        if not is_on_the_way and not workspace.tasks.is_busy:
+            return False
+        workspace.tasks.cancel()
+        if review is not None and is_on_the_way and not self._is_turning:
+            self._is_turning, self._waiting = True, []
+            review.turn_back()
+            self.when_there(partial(workspace.told.emit, self.tr("Stopped; nothing was changed")))
+        return True
+
+    def _on_arrived(self) -> None:
+        self._is_turning = False
+        waiting, self._waiting = self._waiting, []
+        for run in waiting:
+            run()
+
+    def _on_review_opened(self) -> None:
+        self._is_turning, self._waiting = False, []
