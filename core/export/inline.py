@@ -22,6 +22,7 @@ _MARKUP = re.compile(r"[\\`*_\[]")  # without one of these a line is just words
 _COUNTED = re.compile(r"[\[\]<*_`]")
 _MOST, _LONGEST = 200, 10_000  # signs and characters; Python-Markdown takes seconds on thousands of brackets
 _NO_TEXT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f]")
+_SIGNS = re.compile(r"[\s\\*_`\[\]()<>]")  # what may go where something is made of it
 _CODE = r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)"
 _ADDRESS = r"(?:https?://|mailto:)[^\s()<>\x02\x03]*(?:\([^\s()<>\x02\x03]*\)[^\s()<>\x02\x03]*)*"
 _LINK = rf"(?i)(?<![!\\])\[([^\[\]]+)\]\(\s*<?({_ADDRESS})>?\s*\)"
@@ -57,7 +58,20 @@ def _parsed(text: str) -> ET.Element:
     converter.parser.parseChunk(root, text)
     for processor in converter.treeprocessors:
         processor.run(root)
-    return root[0]
+    return root[0] if _SIGNS.sub("", _all_of(root[0])) == _SIGNS.sub("", text) else _unread(text)
+
+
+def _unread(text: str) -> ET.Element:
+    """The line as it is written: Python-Markdown 3.11 leaves words out where a sign before them was no emphasis."""
+    element = ET.Element("p")
+    element.text = text
+    return element
+
+
+def _all_of(element: ET.Element) -> str:
+    """All words and addresses, in the order in which they were written."""
+    children = (f"{_all_of(child)}{child.get('href', '')}{child.tail or ''}" for child in element)
+    return "".join((element.text or "", *children))
 
 
 class _Code(InlineProcessor):

@@ -7,6 +7,7 @@ import time
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import raw_texts
 
 from core.export.inline import inline, plain
@@ -76,6 +77,25 @@ def letters(text: str) -> str:
 
 @given(raw_texts())
 def test_no_letter_is_lost(text: str) -> None:
+    assert letters(plain(text)) == letters(text)
+
+
+def test_a_line_that_python_markdown_would_lose_words_of_stays_as_it_is() -> None:
+    text = "_말_를 **x**. snake_case를 **2**"
+    assert inline(text) == plain(text) == text
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["**", "*", "_", "__", ""]), st.sampled_from(["말", "snake_case", "x"])).map(
+            lambda piece: f"{piece[0]}{piece[1]}{piece[0]}"
+        )
+        | st.sampled_from(["_말_를", "**말**을", "[x_y](https://a_b.c)"]),
+        max_size=6,
+    )
+)
+def test_no_letter_is_lost_among_signs(pieces: list[str]) -> None:
+    text = " ".join(pieces)
     assert letters(plain(text)) == letters(text)
 
 
