@@ -77,6 +77,35 @@ def test_who_passes_the_queue_keeps_the_row_that_was_looked_at(opened: Parts) ->
     assert opened.workspace.focus == focus
 
 
+def test_who_passes_the_queue_finds_a_line_that_is_current(opened: Parts) -> None:
+    block = next(block for block in blocks_of(review_of(opened).state.document) if not has_finding(opened, block.id))
+    opened.workspace.go_to_block(block.id)
+    listed, queue = enter(opened), opened.workspace.queue
+    assert queue is not None
+    assert listed.lines.item(listed.currentIndex().row()) == queue.next_open(None, +1)
+
+
+def test_what_waits_in_the_queue_is_looked_at_before_a_key_decides_it(opened: Parts) -> None:
+    block = next(block for block in blocks_of(review_of(opened).state.document) if not has_finding(opened, block.id))
+    opened.workspace.go_to_block(block.id)
+    listed = enter(opened)
+    item = listed.lines.item(listed.currentIndex().row())
+    assert item is not None
+    press(listed, Key.Key_Return)
+    assert (opened.workspace.item, answer_of(opened, item)) == (item, Answer.OPEN)
+    press(listed, Key.Key_Return)
+    assert answer_of(opened, item) is Answer.ACCEPTED
+
+
+def test_who_comes_back_to_the_queue_goes_on_where_it_was_left(opened: Parts) -> None:
+    block = next(block for block in blocks_of(review_of(opened).state.document) if not has_finding(opened, block.id))
+    left = items_of(opened, "duplicate")[2]
+    opened.workspace.go_to(left)
+    opened.workspace.go_to_block(block.id)
+    listed = enter(opened)
+    assert listed.lines.item(listed.currentIndex().row()) == left
+
+
 def has_finding(parts: Parts, block: ItemId) -> bool:
     parts.workspace.look_at_block(block)
     return parts.workspace.item is not None

@@ -25,6 +25,7 @@ from ui.desktop.theme import Theme
 from ui.desktop.workspace import Action, Workspace
 
 _ENTER = ("Return", "Enter")
+_TAKING = ("Up", "Down", "N", "Shift+N", *_ENTER)
 _Reason = Qt.FocusReason
 _BY_KEYS = (_Reason.TabFocusReason, _Reason.BacktabFocusReason, _Reason.ShortcutFocusReason)
 _Move = QAbstractItemView.CursorAction
@@ -104,7 +105,7 @@ class QueueList(LazyTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = key_name(event)
-        if self._fold_by_key(name):
+        if self._take_waiting(name) or self._fold_by_key(name):
             event.accept()
         elif (action := self._actions.get(name)) is not None:
             event.accept()
@@ -122,6 +123,14 @@ class QueueList(LazyTable):
             QGuiApplication.inputMethod().reset()
             self._workspace.run(action)
         event.accept()
+
+    def _take_waiting(self, name: str) -> bool:
+        """Look at the line that is current and was only passed so far: nothing is decided that nobody saw."""
+        item = self.lines.item(self.currentIndex().row())
+        is_waiting = item is not None and self._workspace.item is None and name in _TAKING
+        if is_waiting:
+            self._workspace.go_to(item)
+        return is_waiting
 
     def _fold_by_key(self, name: str) -> bool:
         """Left folds; on a heading, which is current only while it is folded, Right, Enter and Space unfold."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from ui.desktop.widgets.share_line import ShareLine
 from ui.desktop.widgets.words import translated
 from ui.desktop.workspace import Focus, Workspace
 
+if TYPE_CHECKING:
+    from core.presenting.queue import QueueItem
+
 RESOLVE = "resolve-certain"
 _ICON_PX = 14
 
@@ -29,7 +34,8 @@ class QueuePanel(QWidget):
         self._is_selecting = False
         self._folded: set[str] = set()
         self._known: set[str] = set()  # kinds that were there before: nothing folds or unfolds them but the person
-        self._seen: FindingId | None = None  # the finding that was in view last
+        self._seen: FindingId | None = None  # the finding that is in view
+        self._last: FindingId | None = None  # the finding that was in view last
         self.line = ShareLine(workspace.theme)
         self.list = QueueList(workspace)
         self.filters = FilterBar(workspace)
@@ -93,7 +99,7 @@ class QueuePanel(QWidget):
     # --------------------------------------------------------------------------------------------------- what it shows
 
     def _on_review_opened(self) -> None:
-        self._folded, self._known, self._seen = set(), set(), None
+        self._folded, self._known, self._seen, self._last = set(), set(), None, None
 
     def _on_queue_changed(self) -> None:
         self._fold_new_kinds()
@@ -183,7 +189,7 @@ class QueuePanel(QWidget):
     def _on_focus_changed(self) -> None:
         finding, item = self._workspace.focus.finding, self._workspace.item
         is_another = finding != self._seen
-        self._seen = finding
+        self._seen, self._last = finding, finding or self._last
         if is_another and item is not None and item.kind in self._folded:
             self._folded.discard(item.kind)
             self._show_lines()
@@ -197,7 +203,7 @@ class QueuePanel(QWidget):
         item = self._workspace.item
         if item is not None:
             self.list.go_to_line(item.id, is_folded_kind=item.kind)
-        elif self.list.lines.heading(self.list.currentIndex().row()) is None:
+        elif self.list.lines.heading(self.list.currentIndex().row()) is None and not self.list.hasFocus():
             self.list.go_to_line(None)
 
     def _on_list_current_changed(self, current: QModelIndex) -> None:
@@ -210,10 +216,24 @@ class QueuePanel(QWidget):
             self._workspace.look_at(Focus())
 
     def _on_list_arrived(self) -> None:
-        """Begin with the first that is left; where something is looked at already, that is kept for who passes by."""
+        """Begin where it was left; what is looked at elsewhere is kept for who passes by, and the line waits."""
         workspace = self._workspace
-        if workspace.queue is not None and workspace.focus == Focus():
-            workspace.go_to(workspace.queue.next_open(None, +1, workspace.shows), scrolls=False)
+        item = self._to_go_on_with()
+        if workspace.focus == Focus():
+            workspace.go_to(item, scrolls=False)
+        elif item is not None:
+            self._is_selecting = True
+            self.list.go_to_line(item.id, is_folded_kind=item.kind)
+            self._is_selecting = False
+            self.list.bring_current()
+
+    def _to_go_on_with(self) -> QueueItem | None:
+        """The finding that was looked at last, if it is left, else the next that is."""
+        queue, shows = self._workspace.queue, self._workspace.shows
+        last = queue.find(self._last) if queue else None
+        if last is not None and last.is_open and shows.admits(last):
+            return last
+        return queue.next_open(self._last, +1, shows) if queue else None
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         item = self.list.lines.item(index.row())
