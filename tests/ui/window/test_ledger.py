@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from window_driver import first_note, review_of, surface_of
 
 from core.model import EntryId, Fate
@@ -22,6 +24,34 @@ def ledger(opened: Parts) -> LedgerPanel:
     return panel
 
 
+def rows_in_view(parts: Parts) -> list[str]:
+    """The rows that the eye is on."""
+    return [key for key, _ in surface_of(parts).places().values()]
+
+
+def test_opening_the_ledger_leaves_the_panes_where_they_are(opened: Parts) -> None:
+    last = review_of(opened).state.document.chapters[-1]
+    surface_of(opened).reveal(last.id, ())
+    opened.workspace.look_at_block(last.id)  # a chapter: no entry that the ledger could choose
+    rows, focus = rows_in_view(opened), opened.workspace.focus
+    opened.workspace.panel_requested.emit("ledger", False)
+    panel = opened.window.docks.by_id["ledger"].widget()
+    assert isinstance(panel, LedgerPanel)
+    QApplication.sendEvent(panel.view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
+    assert panel.view.currentIndex().isValid()
+    assert (rows_in_view(opened), opened.workspace.focus) == (rows, focus)
+
+
+def test_enter_goes_to_the_row_that_was_chosen_by_coming(opened: Parts) -> None:
+    opened.workspace.look_at_block(review_of(opened).state.document.chapters[-1].id)
+    opened.workspace.panel_requested.emit("ledger", False)
+    panel = opened.window.docks.by_id["ledger"].widget()
+    assert isinstance(panel, LedgerPanel)
+    QApplication.sendEvent(panel.view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert opened.workspace.focus.entry == panel.view.rows.key(0)
+
+
 def drop_first(parts: Parts) -> EntryId:
     entry = first_note(parts).sources[0]
     assert parts.workspace.do(propose.drop(first_note(parts).id, "said elsewhere"))
@@ -31,7 +61,9 @@ def drop_first(parts: Parts) -> EntryId:
 def choose(ledger: LedgerPanel, entry: str) -> None:
     at = ledger.view.rows.place(entry)
     assert at is not None
-    ledger.view.setCurrentIndex(ledger.view.rows.index(at, 0))
+    index = ledger.view.rows.index(at, 0)
+    ledger.view.scrollTo(index)
+    QTest.mouseClick(ledger.view.viewport(), Qt.MouseButton.LeftButton, pos=ledger.view.visualRect(index).center())
 
 
 def test_every_entry_is_listed(opened: Parts, ledger: LedgerPanel) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -38,6 +38,7 @@ class LedgerView(QListView):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self.is_arriving = False  # a row is chosen then that nobody asked for
         self.rows = LedgerModel(self)
         self.drawing = LedgerDelegate(self, workspace.theme)
         self.setModel(self.rows)
@@ -52,8 +53,21 @@ class LedgerView(QListView):
     def go(self, *, to_source: bool) -> None:
         """Put the focus on the row that is chosen, in the document or in the chunks."""
         if self.rows.key(self.currentIndex().row()) is not None:
+            self.look()
             is_there = self._workspace.focus.block is not None and not to_source
             self._workspace.view_requested.emit("document" if is_there else "sources")
+
+    def look(self) -> None:
+        """Show the row that is chosen in the panes, if it was only chosen by coming here."""
+        key, workspace = self.rows.key(self.currentIndex().row()), self._workspace
+        if key is not None and key != workspace.focus.entry:
+            workspace.look_at_entry(key)
+            workspace.reveal_requested.emit(workspace.focus.block, (key,))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_arriving = True
+        super().focusInEvent(event)
+        self.is_arriving = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
@@ -148,6 +162,7 @@ class LedgerPanel(QWidget):
         self._settle.timeout.connect(self.refresh)
         self.chunk.currentIndexChanged.connect(self._on_filter_changed)
         self.view.selectionModel().currentChanged.connect(self._on_view_current_changed)
+        self.view.clicked.connect(self._on_view_clicked)
         self.view.doubleClicked.connect(self._on_view_double_clicked)
         self.back.clicked.connect(self._on_back_clicked)
 
@@ -211,12 +226,14 @@ class LedgerPanel(QWidget):
 
     def _on_view_current_changed(self, current: QModelIndex) -> None:
         key = self.view.rows.key(current.row()) if current.isValid() else None
-        if key is not None and not self._is_following:
+        if key is not None and not self._is_following and not self.view.is_arriving:
             self._is_following = True
-            self._workspace.look_at_entry(key)
-            self._workspace.reveal_requested.emit(self._workspace.focus.block, (key,))
+            self.view.look()
             self._is_following = False
         self._show_buttons()
+
+    def _on_view_clicked(self, _index: QModelIndex) -> None:
+        self.view.look()
 
     def _on_view_double_clicked(self, _index: QModelIndex) -> None:
         self.view.go(to_source=False)
