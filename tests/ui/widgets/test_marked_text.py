@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.theme import Theme, load_theme
+from ui.desktop.widgets.inline_formats import code_ground
 from ui.desktop.widgets.marked_text import MarkedText
 
 TEXT = "😀 **굵게** *slant* `code` 끝"
@@ -46,7 +47,7 @@ def test_words_look_as_their_signs_say(qtbot: QtBot) -> None:
     view = shown(qtbot)
     assert look_at(view, "굵게").fontWeight() == QFont.Weight.DemiBold
     assert look_at(view, "slant").fontItalic()
-    assert look_at(view, "code").background().color() == theme().colour("pane")
+    assert look_at(view, "code").background().color() == code_ground(theme().colour("text"))
 
 
 def test_signs_step_back(qtbot: QtBot) -> None:

@@ -57,8 +57,9 @@ class RowPainter:
         self._paint_edge(painter, layout.row.mark, box.height())
         self._paint_front(painter, layout, box.height(), look)
         if not look.is_edited:
-            self._paint_codes(painter, layout, look)
-            painter.setPen(self._ink(layout.row))
+            ink = self._ink(layout.row)
+            paint_codes(painter, layout.codes, ink)
+            painter.setPen(ink)
             layout.lines.draw(painter, layout.text_at)
         if layout.badge and (not look.is_edited or layout.row.kind in HEADS):  # the editor has no room beneath it
             self._paint_badge(painter, layout)
@@ -143,13 +144,6 @@ class RowPainter:
             painter.drawEllipse(centre, 2.2 * self._layouts.scale, 2.2 * self._layouts.scale)
         elif row.kind is RowKind.EMPTY:
             self._paint_icon(painter, layout.stamp_box, "warning", "error_text")
-
-    def _paint_codes(self, painter: QPainter, layout: RowLayout, look: Look) -> None:
-        """The quiet ground of words that are code."""
-        if layout.codes:
-            painter.setPen(_NO_PEN)
-            painter.setBrush(self._colour("pane" if look.is_selected else "sunken"))
-            paint_codes(painter, layout.codes)
 
     def _paint_stamp(self, painter: QPainter, layout: RowLayout, look: Look) -> None:
         """The time: all in one column whatever the depth; a chip for families and for what is out of order."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
 
 from core.presenting.inline import Style, Styled
 
 _SLANTED = re.compile("[\x00-\u024f\u2010-\u2027]*")  # what there are italics of; no Hangul, Kana or Han
 _DOTS = QTextCharFormat.UnderlineStyle.DotLine
 _AROUND_PX, _ROUND_PX = 2.0, 4.0
+_BREATH = 0.09
 
 
 def style_format(style: Style, words: str, base: QFont) -> QTextCharFormat:
@@ -51,8 +52,19 @@ def code_boxes(lines: QTextLayout, text: str, styled: Sequence[Styled], height: 
                 yield _box(line, left, right, height)
 
 
-def paint_codes(painter: QPainter, boxes: Sequence[QRectF]) -> None:
-    """Draw the grounds of code with the painter's brush."""
+def code_ground(ink: QColor) -> QColor:
+    """What lies beneath code that is written in a colour: a breath of it, so that it is seen on every ground."""
+    ground = QColor(ink)
+    ground.setAlphaF(_BREATH)
+    return ground
+
+
+def paint_codes(painter: QPainter, boxes: Sequence[QRectF], ink: QColor) -> None:
+    """Draw the grounds of code that is written in a colour."""
+    if not boxes:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(code_ground(ink))
     for box in boxes:
         painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
 

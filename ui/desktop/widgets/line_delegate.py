@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextLine
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.presenting.inline import Styled, cut
@@ -76,8 +76,8 @@ def paint_elided(painter: QPainter, box: QRect, text: str) -> int:
     return painter.fontMetrics().horizontalAdvance(words)
 
 
-def paint_styled(painter: QPainter, box: QRect, text: str, styled: Sequence[Styled], code: QColor) -> None:
-    """The same for a text with strong, emphasised and code words; ``code`` is the ground of the latter."""
+def paint_styled(painter: QPainter, box: QRect, text: str, styled: Sequence[Styled]) -> None:
+    """The same for a text with strong, emphasised and code words."""
     if not styled:
         paint_elided(painter, box, text)
         return
@@ -93,9 +93,7 @@ def paint_styled(painter: QPainter, box: QRect, text: str, styled: Sequence[Styl
     baseline = (box.height() + metrics.ascent() - metrics.descent()) / 2
     line.setPosition(QPointF(0, baseline - line.ascent()))
     at, pen = QPointF(box.topLeft()), painter.pen()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(code)
-    paint_codes(painter, [each.translated(at) for each in code_boxes(lines, text, styled, _CODE_PX)])
+    paint_codes(painter, [each.translated(at) for each in code_boxes(lines, text, styled, _CODE_PX)], pen.color())
     painter.setPen(pen)
     lines.draw(painter, at)
 

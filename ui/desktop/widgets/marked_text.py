@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from core.presenting.inline import Style, inline
 from ui.desktop.theme import Theme
-from ui.desktop.widgets.inline_formats import style_format, utf16
+from ui.desktop.widgets.inline_formats import code_ground, style_format, utf16
 
 LONGEST = 10_000  # characters that are laid out
 _LINE_PX = 21
@@ -62,7 +62,7 @@ class MarkedText(QTextEdit):
         """Let strong, emphasised and code words look so, and their signs step back where they are not marked."""
         found, faint, code = inline(text), QTextCharFormat(), QTextCharFormat()
         faint.setForeground(theme.colour("faint"))
-        code.setBackground(theme.colour("pane"))
+        code.setBackground(code_ground(theme.colour("text")))
         for start, end, style in found.styled:
             self._merge(text, start, end, style_format(style, text[start:end], self.document().defaultFont()))
             for first, last in _without(start, end, marked) if style is Style.CODE else ():

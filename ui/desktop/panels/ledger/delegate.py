@@ -49,7 +49,7 @@ class LedgerDelegate(LineDelegate):
         seen = seen_of(row)
         before, after = ("“", "”") if row.is_quote else ("", "")
         styled = cut(seen.styled, -len(before), len(seen.text) + 1)
-        paint_styled(painter, first, f"{before}{seen.text}{after}", styled, theme.colour("sunken"))
+        paint_styled(painter, first, f"{before}{seen.text}{after}", styled)
         title, became, origin = head_of(row)
         used = self._paint_end(painter, second, " · ".join(part for part in (origin, row.stamp) if part))
         room = second.adjusted(0, 0, -used - 10, 0)

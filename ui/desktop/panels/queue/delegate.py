@@ -98,10 +98,9 @@ class QueueDelegate(LineDelegate):
         """The words that it is about, in one line or in both."""
         first, second = boxes
         end = len(text) if is_one else length_in(text, one_line(text, styled, painter.font(), first.width()))
-        code = self.theme.colour("sunken")
-        paint_styled(painter, first, text[:end], cut(styled, 0, end), code)
+        paint_styled(painter, first, text[:end], cut(styled, 0, end))
         if end < len(text):
-            paint_styled(painter, second, text[end:], cut(styled, end, len(text)), code)
+            paint_styled(painter, second, text[end:], cut(styled, end, len(text)))
 
     def _paint_sign(self, painter: QPainter, box: QRect, icon: str, role: str, ground: str) -> None:
         spot = QRectF(box.x() + _EDGE_PX, box.y() + (box.height() - _SIGN_PX) / 2, _SIGN_PX, _SIGN_PX)
