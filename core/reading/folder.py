@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Listing:
 
     chunks: tuple[Path, ...]  # named as chunks
     prompts: tuple[Path, ...]
-    others: tuple[Path, ...]  # other texts in the folder that was given
+    others: tuple[Path, ...]  # other texts in the folder that was given, and what is named as a chunk but is no file
     beside: tuple[Path, ...]  # other texts in the episode's folder, when its chunks folder was given
 
 
@@ -30,11 +31,12 @@ def listing(folder: Path) -> Listing:
     """Look at a folder, at its ``chunks`` folder, and around it if it is that; raises InputError."""
     own, below, beside = _texts(folder), list[Path](), list[Path]()
     if folder.resolve().name.lower() == _CHUNKS_FOLDER:
-        beside = _texts(folder.parent if folder.name else folder.resolve().parent)
+        beside = [path for path in _texts(folder.parent if folder.name else folder.resolve().parent) if path.is_file()]
     elif (chunks := folder / _CHUNKS_FOLDER).is_dir():
         below = _texts(chunks)
-    named = [path for path in below if is_chunk(path)] or [path for path in own if is_chunk(path)]
-    inside = [path for path in (*own, *below) if path not in named]
+    named = _chunks(below) or _chunks(own)
+    known = set(named)
+    inside = [path for path in (*own, *below) if path not in known]
     return Listing(
         tuple(named),
         tuple(path for path in (*inside, *beside) if is_prompt_name(path)),
@@ -73,9 +75,15 @@ def episode_name(folder: Path) -> str:
     return (folder.parent if folder.name.lower() == _CHUNKS_FOLDER else folder).name
 
 
+def _chunks(paths: Sequence[Path]) -> list[Path]:
+    return [path for path in paths if is_chunk(path) and path.is_file()]
+
+
 def _texts(folder: Path) -> list[Path]:
+    """The text files, and links that lead nowhere, pipes and folders that are named as chunks."""
     try:
-        found = [path for path in folder.iterdir() if path.suffix.lower() in _TEXT_SUFFIXES and path.is_file()]
+        texts = [path for path in folder.iterdir() if path.suffix.lower() in _TEXT_SUFFIXES]
+        found = [path for path in texts if path.is_file() or is_chunk(path)]
     except OSError as error:
         message = Message(
             "the folder cannot be read ({reason}); check its permissions", {"reason": str(error.strerror)}

@@ -273,6 +273,27 @@ def test_files_that_were_not_used_are_mentioned(folder: Path, write: Write) -> N
     ]
 
 
+def test_a_link_that_leads_nowhere_is_mentioned_where_a_chunk_should_be(folder: Path) -> None:
+    (folder / "chunks" / "chunk_003.md").symlink_to("gone.md")
+    assert names([notice.file for notice in opened(folder).notices]) == ["chunk_003.md"]
+
+
+def test_a_folder_that_is_named_as_a_chunk_is_mentioned(folder: Path) -> None:
+    (folder / "chunks" / "chunk_003.md").mkdir()
+    assert names([notice.file for notice in opened(folder).notices]) == ["chunk_003.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_that_is_named_as_a_chunk_is_mentioned(folder: Path) -> None:
+    os.mkfifo(folder / "chunks" / "chunk_003.md")
+    assert names([notice.file for notice in opened(folder).notices]) == ["chunk_003.md"]
+
+
+def test_a_link_that_leads_nowhere_beside_the_chunks_folder_is_nothing(folder: Path) -> None:
+    (folder / "chunk_old.md").symlink_to("gone.md")
+    assert opened(folder / "chunks").notices == ()
+
+
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused_with_words(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "chunk_001.md"
