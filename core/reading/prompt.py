@@ -100,6 +100,9 @@ def _chunks(lines: Sequence[str], first_line: int, path: str) -> tuple[SourceChu
 
 def _frame_notices(lines: Sequence[str], frame: Frame, path: str) -> tuple[Notice, ...]:
     mark = {"mark": CLOSING}
+    if (second := _second_prompt(lines, frame)) is not None:
+        message = Message("a second merge prompt was read as notes of the first; give each in a file of its own")
+        return (Notice(message, path, second + 1),)
     if not frame.is_closed:
         message = Message("the closing {mark} of the chunks is missing; all to the end of the file was read", mark)
         return (Notice(message, path, frame.start),)
@@ -107,6 +110,15 @@ def _frame_notices(lines: Sequence[str], frame: Frame, path: str) -> tuple[Notic
     if left is None:
         return ()
     return (Notice(Message("the text after the closing {mark} was not read as notes", mark), path, left + 1),)
+
+
+def _second_prompt(lines: Sequence[str], frame: Frame) -> int | None:
+    """Where the context of another prompt begins between the marks, behind the mark that closes the first."""
+    inside = range(frame.start, frame.end)
+    first_end = next((at for at in inside if lines[at].strip() == CLOSING), frame.end)
+    context = next((at for at in inside if at > first_end and _CONTEXT.match(lines[at].strip())), frame.end)
+    is_opened = any(lines[at].strip() == OPENING and _introduces(lines, at) for at in inside if at > context)
+    return context if is_opened else None
 
 
 def _introduces(lines: Sequence[str], at: int) -> bool:

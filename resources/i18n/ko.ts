@@ -2400,6 +2400,10 @@
       <translation>새 청크가 이 청크에 없는 항목을 가리킵니다</translation>
     </message>
     <message>
+      <source>a second merge prompt was read as notes of the first; give each in a file of its own</source>
+      <translation>두 번째 병합 프롬프트까지 첫 번째의 노트로 읽었습니다. 프롬프트마다 파일을 따로 주세요</translation>
+    </message>
+    <message>
       <source>a session holds its sources; leave --sources out</source>
       <translation>세션에 원본이 들어 있습니다. --sources는 빼세요</translation>
     </message>

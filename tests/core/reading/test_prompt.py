@@ -108,6 +108,19 @@ def test_notes_behind_a_closing_line_are_read_all_the_same() -> None:
     assert ([len(chunk.entries) for chunk in found.file.chunks], len(found.notices)) == ([1, 1], 1)
 
 
+def test_a_second_prompt_in_the_file_is_mentioned_at_its_context() -> None:
+    first = prompt(*CHUNKS)
+    found = read(first + prompt(*CHUNKS))
+    assert [notice.line for notice in found.notices] == [
+        len(split_lines(first)) + PREFACE[: PREFACE.index("Context")].count("\n") + 1
+    ]
+
+
+@pytest.mark.parametrize("inside", ["<<<\n- [00:12] a\n>>>\n", "- [00:12] a\n>>>\n- Title: b\n", ">>>\nContext:\n"])
+def test_the_marks_of_a_prompt_in_a_chunk_are_no_second_prompt(inside: str) -> None:
+    assert read(prompt(inside, *CHUNKS)).notices == ()
+
+
 def test_text_behind_the_closing_line_is_mentioned() -> None:
     text = prompt("- a\n", end=">>>\n\nThank you.\n")
     assert [notice.line for notice in read(text).notices] == [len(split_lines(text))]
