@@ -101,7 +101,7 @@ class Opener(QObject):
         tasks = self._workspace.tasks
         tasks.cancel("check")
         tasks.cancel("detect")
-        tasks.start(Task("open", self.tr("Reading"), work, self._show, self._refuse))
+        tasks.start(Task("open", self.tr("Reading"), _loading(work), self._show, self._refuse))
 
     def _show(self, opened: Opened) -> None:
         self._workspace.view_requested.emit("keep-edit")  # what was typed a moment ago belongs to what is left
@@ -219,6 +219,14 @@ def reading(
         read=found,
         paths=paths,
     )
+
+
+def _loading(work: Work[Opened]) -> Work[Opened]:
+    """The same, and what the card asks for as soon as something is shown is loaded where nobody waits for it."""
+    opened = yield from work
+    import core.presenting.evidence  # noqa: F401, PLC0415 - it brings the checks
+
+    return opened
 
 
 def _words(error: NotestitchError) -> str:

@@ -209,6 +209,8 @@ class Middle(QWidget):
         """It is needed no more, and the window may be lower without it."""
         page = self._pages.widget(0)
         if self.start is not None and page is not None:
+            if (focused := self.window().focusWidget()) is not None:
+                focused.clearFocus()  # the panes get it: nobody has to look for the next in the order of the window
             self._pages.removeWidget(page)
             page.deleteLater()
         self.start = None
