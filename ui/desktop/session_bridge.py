@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.workflow.review import Review, ReviewChange
 
 _MANY = 16  # chapters: for the checks of so many at once the window does not wait
-_MOST = 400  # changed blocks or decisions: of more, the panes and the queue are brought up to date in steps
+_MOST = 300  # changed blocks or decisions: of more, the panes and the queue are brought up to date in steps
 _SLICE_S = 0.012
 
 
