@@ -223,10 +223,13 @@ def test_a_second_file_takes_the_place_of_what_was_said_of_the_first(qtbot: QtBo
     assert told(own).count("Changed on disk") == 1
 
 
-def test_what_is_told_never_stands_over_the_totals(own: Parts) -> None:
+def test_what_is_told_stands_beside_the_totals(own: Parts) -> None:
     status = own.window.status
     own.workspace.told.emit("something happened")
     own.workspace.queue_changed.emit()
-    assert not status.ledger.isVisible()
-    status.clearMessage()
+    assert status.told.text() == "something happened"
     assert status.ledger.isVisible()
+    assert status.left.isVisible()
+    assert not status.exported.isVisible()
+    own.workspace.hushed.emit("something happened")
+    assert status.exported.isVisible()

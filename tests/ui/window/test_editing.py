@@ -598,6 +598,6 @@ def test_what_the_down_key_offers_is_said_as_long_as_a_chapter_is_renamed(qtbot:
     review.do(needed(propose.rename_chapter(review.state, chapter.id, "another")))
     opened.workspace.go_to_block(chapter.id)
     run(opened, "edit-text")
-    assert opened.window.statusBar().currentMessage().startswith("The Down key")
+    assert opened.window.status.told.full_text.startswith("The Down key")
     QTest.keyClick(editor_of(opened), Key.Key_Escape)
-    qtbot.waitUntil(lambda: not opened.window.statusBar().currentMessage(), timeout=30_000)
+    qtbot.waitUntil(lambda: not opened.window.status.told.full_text, timeout=30_000)

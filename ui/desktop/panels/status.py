@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from core.presenting.tally import tally
@@ -20,7 +21,7 @@ _TOLD_MS = 7000
 
 
 class StatusLine(QStatusBar):
-    """Totals at the left, where what is told stands for some seconds; work under way and the saved state at right."""
+    """Totals at the left, what is told for some seconds behind them; work under way and the saved state at right."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,8 @@ class StatusLine(QStatusBar):
         self.ledger = PlainLabel()
         self.left = PlainLabel()
         self.exported = PlainLabel()
+        self.told = ElidedLabel()
+        self._silence = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self.ready = ReadyBadge(workspace.theme)
         self._doing = PlainLabel("", "muted")
         self._progress = QProgressBar()
@@ -63,10 +66,12 @@ class StatusLine(QStatusBar):
         )
 
     def _show_totals(self) -> None:
-        """What is told stands in the place of the totals, and never over them."""
-        are_seen = self._workspace.review is not None and not self.currentMessage()
-        for label in (self.ledger, self.left, self.exported):
-            label.setVisible(are_seen)
+        """The totals are always seen; what is told stands in the place of the export alone."""
+        is_told, has_review = bool(self.told.full_text), self._workspace.review is not None
+        self.ledger.setVisible(has_review)
+        self.left.setVisible(has_review)
+        self.exported.setVisible(has_review and not is_told)
+        self.told.setVisible(is_told)
 
     def refresh_saved(self) -> None:
         """Say whether everything is on the disk; it is never said sooner."""
@@ -110,6 +115,8 @@ class StatusLine(QStatusBar):
             label.set_role("muted")
             label.setContentsMargins(14, 4, 4, 4)
             self.addWidget(label)
+        self.told.setContentsMargins(14, 4, 4, 4)
+        self.addWidget(self.told, 1)
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(120, 8)
@@ -136,7 +143,7 @@ class StatusLine(QStatusBar):
         workspace.bridge.review_changed.connect(self.refresh)
         workspace.told.connect(self._on_told)
         workspace.hushed.connect(self._on_hushed)
-        self.messageChanged.connect(self._on_self_message_changed)
+        self._silence.timeout.connect(self._on_silence_timeout)
         workspace.theme_source.changed.connect(self.ready.set_theme)
         workspace.readying.changed.connect(self.refresh_ready)
         self.ready.clicked.connect(workspace.readying.go_to_first)
@@ -149,13 +156,20 @@ class StatusLine(QStatusBar):
         self.copy.clicked.connect(workspace.keeping.save_copy)
 
     def _on_told(self, words: str) -> None:
-        self.showMessage(words, _TOLD_MS)
+        self.told.set_full_text(words)
+        self._silence.start()
+        self._show_totals()
+        self._lay_out()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.told, words))
 
     def _on_hushed(self, words: str) -> None:
-        if self.currentMessage() == words:
-            self.clearMessage()
+        if self.told.full_text == words:
+            self._on_silence_timeout()
 
-    def _on_self_message_changed(self, _words: str) -> None:
+    def _on_silence_timeout(self) -> None:
+        self._silence.stop()
+        self.told.set_full_text("")
         self._show_totals()
         self._lay_out()
 
