@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from window_driver import answer_of, go_to_first, items_of, press, queue_list, review_of, run, surface_of
 
 from core.model import ChunkKey, ItemId, blocks_of
@@ -43,6 +44,20 @@ def current_kind(parts: Parts) -> str:
     listed = panel_of(parts).list
     heading = listed.lines.heading(listed.currentIndex().row())
     return heading.group.kind if heading else ""
+
+
+# ----------------------------------------------------------------------------------------------------- in a narrow dock
+
+
+def test_the_chip_of_the_certain_ones_stays_in_the_line_of_the_others(qtbot: QtBot, opened: Parts) -> None:
+    panel = QueuePanel(opened.workspace)
+    qtbot.addWidget(panel)
+    panel.resize(panel_of(opened).minimumWidth(), 400)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.resolve.y() == panel.filters.kinds.y() and panel.resolve.x() > 0)
+    assert panel.resolve.text().isdecimal()
+    panel.resize(440, 400)
+    qtbot.waitUntil(lambda: "certain" in panel.resolve.text())
 
 
 # ------------------------------------------------------------------------------------------------------------- entering

@@ -14,9 +14,9 @@ from ui.desktop.workspace import Workspace
 from ui.desktop.workspace.remembering import Value
 
 LAYOUT, LAYOUT_VERSION = "window/layout", 3
-_SIDE_LEAST_PX, _TITLE_PX = 270, 36
+_SIDE_LEAST_PX, _TITLE_PX = 284, 36
 # A share of the window's width, and its limits in pixels.
-_SIDE, _BESIDE, _SQUEEZED = (0.22, 340, 440), (0.27, 340, 560), (0.2, 270, 440)
+_SIDE, _BESIDE, _SQUEEZED = (0.22, 340, 440), (0.27, 340, 560), (0.2, _SIDE_LEAST_PX, 440)
 
 
 class Docks(QObject):

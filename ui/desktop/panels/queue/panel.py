@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.model import FindingId
@@ -144,9 +145,24 @@ class QueuePanel(QWidget):
         certain = self._workspace.queue.certain if self._workspace.queue else 0
         self.resolve.setVisible(action is not None and certain > 0)
         if action is not None:
-            self.resolve.setText(self.tr("{count} certain…").format(count=certain))
+            self._fit_certain(certain)
             self.resolve.setAccessibleName(self.tr("Resolve {count} certain…").format(count=certain))
             self.resolve.setToolTip(plain_tooltip(action.words))
+
+    def _fit_certain(self, count: int) -> None:
+        """Its number alone where its words would begin a line of their own."""
+        words, room = self.tr("{count} certain…").format(count=count), self.filters.width()
+        heights: list[int] = []
+        for text in (str(count), words):
+            self.resolve.setText(text)
+            heights.append(self.filters.heightForWidth(room))
+        if heights[0] < heights[1]:
+            self.resolve.setText(str(count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_certain()
 
     def _show_empty(self, *, is_empty: bool) -> None:
         is_hidden = self.list.lines.rowCount() == 0 and self._workspace.shows != EVERYTHING
