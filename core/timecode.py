@@ -57,9 +57,12 @@ def style_of(stamp: str) -> TimeStyle | None:
     (<TimeStyle.MINUTES: 'MMM:SS'>, <TimeStyle.SHORT_HOURS: 'H:MM:SS'>, None)
     """
     seconds = parse(stamp)
-    if seconds is None or seconds < 3600:
-        return None
-    parts = re.split("[:：]", stamp.strip())
+    return None if seconds is None or seconds < 3600 else style_from_an_hour(stamp)
+
+
+def style_from_an_hour(stamp: str) -> TimeStyle:
+    """The style of a written time that is known to be one, of one hour or more."""
+    parts = stamp.strip().replace("：", ":").split(":")
     if len(parts) == 2:
         return TimeStyle.MINUTES
     return TimeStyle.HOURS if len(parts[0]) > 1 else TimeStyle.SHORT_HOURS

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
 from core.messages import Message
 from core.model import Entry
-from core.timecode import TimeStyle, style_of
+from core.timecode import TimeStyle, style_from_an_hour
 
 RULE = Rule("NS108", "mixed-time-style", Severity.SUGGESTION)
+
+_HOUR_S = 3600
 
 
 def _find(view: SourcesView) -> Iterable[Finding | None]:
@@ -19,12 +21,13 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
     first: dict[TimeStyle, Entry] = {}
     for chunk in view.episode.chunks:
         yield None
-        for entry in chunk.entries:
-            if wide is None and not entry.stamp.isascii():
-                wide = entry
-            if entry.stamp and (style := _shown_style(entry)) is not None:
-                counts[style] += 1
-                first.setdefault(style, entry)
+        if wide is None:
+            wide = next((entry for entry in chunk.entries if not entry.stamp.isascii()), None)
+        shown = [_shown_style(entry) for entry in chunk.entries]
+        for style in TimeStyle:
+            if style in shown:
+                counts[style] += shown.count(style)
+                first.setdefault(style, chunk.entries[shown.index(style)])
     if wide is not None:
         yield _finding(wide, Message("times are written in full-width signs: {stamp}", {"stamp": wide.stamp}))
     if len(counts) > 1:
@@ -36,7 +39,9 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
 
 def _shown_style(entry: Entry) -> TimeStyle | None:
     """Only times from one hour on show a style; from ten hours on both hour styles look the same."""
-    style = style_of(entry.stamp)
+    if entry.time_s is None or entry.time_s < _HOUR_S:
+        return None
+    style = style_from_an_hour(entry.stamp)
     if style is TimeStyle.HOURS and entry.stamp.strip()[0] not in "0０":
         return None
     return style

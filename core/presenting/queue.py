@@ -15,7 +15,7 @@ from itertools import chain
 from core.checks.finding import Finding, Rule, Severity
 from core.identity import unlike
 from core.messages import Message
-from core.model import ChunkKey, EntryId, FindingId, ItemId
+from core.model import ChunkKey, EntryId, Episode, FindingId, ItemId
 from core.presenting.counts import Left
 from core.presenting.filters import EVERYTHING, Filter, is_certain
 from core.presenting.queue_item import DUPLICATE, QueueItem, group_title, item_of
@@ -107,7 +107,9 @@ class Queue:
             self._note_found()
 
     def _follow(self, change: ReviewChange | None) -> None:
-        news = change.news if change is not None and change.before.episode is change.after.episode else None
+        news = (
+            change.news if change is not None and _is_shown_alike(change.before.episode, change.after.episode) else None
+        )
         if change is None or news is None or len(news.gone) + len(news.come) > len(self._items):
             self._begin()
             return
@@ -257,6 +259,14 @@ class Queue:
             block,
             finding.id,
         )
+
+
+def _is_shown_alike(before: Episode, after: Episode) -> bool:
+    """Whether what both hold is shown in the same words: times, and numbers of chunks."""
+    if before is after:
+        return True
+    numbers = {chunk.key: chunk.number for chunk in before.chunks}
+    return before.style is after.style and all(numbers.get(c.key, c.number) == c.number for c in after.chunks)
 
 
 def _rank_of(rule: Rule) -> tuple[bool, int, str]:

@@ -156,6 +156,7 @@ def _revised(review: Review, changes: Sequence[_Change], label: Message, confirm
             if d.finding and d.dismissed_as:
                 whole.do(Dismiss(d.dismissed_as, state.dismissed[d.finding]))
         decisions += told
+    _ = whole.state.episode.style  # asked for as soon as it is done: found here, nobody waits for it then
     return Revision(
         state,
         Batch(label, tuple(whole.edits)),
