@@ -16,16 +16,16 @@ Style = Enum("Style", "STRONG EMPHASIS CODE")
 Place = tuple[int, int]  # half-open offsets into a text
 
 _SIGN = re.compile(r"[*_`]")
-_COUNTED = re.compile(r"[\[\]<*_`]")
 _MOST, _LONGEST = 200, 10_000  # signs and characters: the page does not look for more either
-_PART = re.compile(
-    r"(?P<ticks>`+)"
+# Compiled by the first line that needs them, and kept by ``re``: the first paint waits for this module.
+_COUNTED = r"[\[\]<*_`]"
+_PART = (
+    r"(?i)(?P<ticks>`+)"
     r"|(?P<run>\*+|_+)"
     r"|\\[\\*_]"
-    r"|\]\((?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*\)",  # of a link
-    re.IGNORECASE,
+    r"|\]\((?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*\)"  # of a link
 )
-_SUM = re.compile(r"[0-9A-Za-z)\]]\*{1,2}[0-9A-Za-z(]")  # a product or a power, whatever Markdown makes of it
+_SUM = r"[0-9A-Za-z)\]]\*{1,2}[0-9A-Za-z(]"  # a product or a power, whatever Markdown makes of it
 
 
 class Styled(NamedTuple):
@@ -64,7 +64,7 @@ def inline(text: str) -> Inline:
     >>> inline("a **b** c")
     Inline(styled=(Styled(start=4, end=5, style=<Style.STRONG: 1>),), signs=((2, 4), (5, 7)))
     """
-    if not _SIGN.search(text) or len(text) > _LONGEST or len(_COUNTED.findall(text)) > _MOST:
+    if not _SIGN.search(text) or len(text) > _LONGEST or len(re.findall(_COUNTED, text)) > _MOST:
         return _NOTHING
     found = _Found(text)
     runs: list[_Run] = []
@@ -112,7 +112,7 @@ class _Found:
 
     def add(self, opening: Place, closing: Place, style: Style) -> None:
         self.styled.append(Styled(opening[1], closing[0], style))
-        if not _SUM.match(self.text, opening[0] - 1):
+        if not re.compile(_SUM).match(self.text, opening[0] - 1):
             self.signs += (opening, closing)
 
 
@@ -129,8 +129,8 @@ def _parts(text: str, found: _Found) -> Iterator[Place]:
         if length in last:
             closing[start] = last[length]
         last[length] = start
-    at = 0
-    while (match := _PART.search(text, at)) is not None:
+    at, part = 0, re.compile(_PART)
+    while (match := part.search(text, at)) is not None:
         start, at = match.span()
         if match["run"]:
             yield start, at

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 
 from core.presenting.inline import Style, Styled
 
-_SLANTED = re.compile("[\x00-\u024f\u2010-\u2027]*")  # what there are italics of; no Hangul, Kana or Han
 _DOTS = QTextCharFormat.UnderlineStyle.DotLine
 _AROUND_PX, _ROUND_PX = 2.0, 4.0
 _BREATH = 0.09
@@ -22,7 +20,7 @@ def style_format(style: Style, words: str, base: QFont) -> QTextCharFormat:
     match style:
         case Style.STRONG:
             look.setFontWeight(max(base.weight(), QFont.Weight.DemiBold))
-        case Style.EMPHASIS if _SLANTED.fullmatch(words):
+        case Style.EMPHASIS if all(map(_has_italics, words)):
             look.setFontItalic(True)
         case Style.EMPHASIS:
             look.setUnderlineStyle(_DOTS)
@@ -79,6 +77,11 @@ def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.
 def utf16(text: str) -> int:
     """How long Qt takes the text for."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _has_italics(character: str) -> bool:
+    """Whether it may be slanted: Latin and its signs, no Hangul, Kana or Han."""
+    return character < "\u0250" or "\u2010" <= character <= "\u2027"
 
 
 def _box(line: QTextLine, left: int, right: int, height: float) -> QRectF:
