@@ -391,7 +391,7 @@
       <translation>{name} 넣기</translation>
     </message>
     <message>
-      <source>{count} about the notes</source>
+      <source>{count} about the notes as read</source>
       <translation>읽은 노트의 문제 {count}건</translation>
     </message>
   </context>
@@ -1817,6 +1817,10 @@
       <translation>다음 미결정 사항</translation>
     </message>
     <message>
+      <source>Notes as read, and what is wrong with them</source>
+      <translation>읽은 노트와 그 문제</translation>
+    </message>
+    <message>
       <source>Open a merge to audit…</source>
       <translation>점검할 병합 문서 열기…</translation>
     </message>
@@ -1955,10 +1959,6 @@
     <message>
       <source>Unmark all</source>
       <translation>모든 표시 해제</translation>
-    </message>
-    <message>
-      <source>What is wrong with the notes as read</source>
-      <translation>읽은 노트의 문제</translation>
     </message>
     <message>
       <source>in the queue {key}</source>
@@ -3931,12 +3931,12 @@
       <translation>찾아 바꾸기</translation>
     </message>
     <message>
-      <source>Input</source>
-      <translation>읽은 노트</translation>
-    </message>
-    <message>
       <source>Ledger</source>
       <translation>장부</translation>
+    </message>
+    <message>
+      <source>Notes as read</source>
+      <translation>읽은 노트</translation>
     </message>
     <message>
       <source>Outline</source>

@@ -36,6 +36,20 @@ def test_a_dialog_opens_and_closes(qtbot: QtBot, opened: Parts, name: str) -> No
     assert not dialog.isVisible()
 
 
+def test_a_panel_bears_the_same_name_in_the_menus(parts: Parts) -> None:
+    actions = parts.workspace.actions
+    named = [(panel.words, actions[f"show-{panel.id}"].words) for panel in PANELS if f"show-{panel.id}" in actions]
+    assert len(named) > 3
+    assert [(panel, words) for panel, words in named if not words.startswith(panel)] == []
+
+
+def test_notes_as_read_is_the_name_over_the_panel_too(qtbot: QtBot, parts: Parts) -> None:
+    panel = next(panel for panel in PANELS if panel.id == "health")
+    widget = panel.build(parts.workspace)
+    qtbot.addWidget(widget)
+    assert widget.windowTitle() == panel.words
+
+
 @pytest.mark.parametrize("panel", PANELS, ids=[panel.id for panel in PANELS])
 def test_a_panel_has_a_name(panel: Panel) -> None:
     assert panel.words

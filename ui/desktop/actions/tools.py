@@ -46,7 +46,7 @@ ACTIONS = (
     _showing("summary", QT_TRANSLATE_NOOP("actions", "Summary lines"), "chapter"),
     _showing("rules", QT_TRANSLATE_NOOP("actions", "Rules of the document"), "review"),
     _showing("ledger", QT_TRANSLATE_NOOP("actions", "Ledger of all entries"), "review"),
-    _showing("health", QT_TRANSLATE_NOOP("actions", "What is wrong with the notes as read"), "review"),
+    _showing("health", QT_TRANSLATE_NOOP("actions", "Notes as read, and what is wrong with them"), "review"),
     _opening("palette", QT_TRANSLATE_NOOP("actions", "Do anything…"), "Ctrl+Shift+P", "view"),
     _opening("preferences", QT_TRANSLATE_NOOP("actions", "Preferences…"), "Ctrl+,", "edit", "settings"),
     _opening("help", QT_TRANSLATE_NOOP("actions", "How to work with Notestitch"), "F1", "help", "help"),

@@ -116,7 +116,7 @@ PANELS: tuple[Panel, ...] = (
     Panel("summary", QT_TRANSLATE_NOOP("panels", "Summary"), _RIGHT, _summary, is_open=False, tab_of="queue"),
     Panel("rules", QT_TRANSLATE_NOOP("panels", "Rules"), _RIGHT, _rules, is_open=False, tab_of="queue"),
     Panel("ledger", QT_TRANSLATE_NOOP("panels", "Ledger"), _RIGHT, _ledger, is_open=False, tab_of="queue"),
-    Panel("health", QT_TRANSLATE_NOOP("panels", "Input"), _RIGHT, _health, is_open=False, tab_of="queue"),
+    Panel("health", QT_TRANSLATE_NOOP("panels", "Notes as read"), _RIGHT, _health, is_open=False, tab_of="queue"),
     Panel("preview", QT_TRANSLATE_NOOP("panels", "Preview"), _RIGHT, _preview, is_open=False, is_beside=True),
     Panel(
         "find",
