@@ -44,15 +44,10 @@ class Readiness:
 
     @property
     def count(self) -> int:
-        """How many things are open; what is lost is one of them even where it was dismissed."""
+        """How many things are open, 0: it is ready; what is lost is one of them even where it was dismissed."""
         told = {entry for finding in self.open for entry in finding.entries}
         untold = {*self.lost, *self.missing} - told
         return len(self.open) + len(self.strays) + len(untold)
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing is open."""
-        return not self.count
 
 
 def ready(review: Review, text: str | None = None) -> Work[Readiness]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ui.desktop.rows.shown_text import LONGEST, shown
 from ui.desktop.widgets.composing import ComposingField
-from ui.desktop.widgets.pace import Pace
+from ui.desktop.widgets.throttle import Throttle
 
 _BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
 _MARGIN, _OFFER_PX = 4, 480
@@ -57,7 +57,7 @@ class RowEditor(ComposingField):
         self.setPlainText(text[:LONGEST])
         self.document().setModified(False)
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self._typing = Pace(self)
+        self._typing = Throttle(self)
         self._typing.timeout.connect(self.typed)
         self._typing.waits.connect(self.waits)
         self.document().contentsChanged.connect(self._typing.tell_soon)

@@ -10,7 +10,7 @@ from core.presenting.summary import SummaryLine
 from ui.desktop.theme import Theme
 from ui.desktop.widgets.composing import ComposingField
 from ui.desktop.widgets.labels import PlainLabel
-from ui.desktop.widgets.pace import Pace
+from ui.desktop.widgets.throttle import Throttle
 from ui.desktop.widgets.words import translated
 
 _LINES = 3  # that are seen at once
@@ -37,18 +37,18 @@ class LineEditor(ComposingField):
         self._known = ""  # the words of the document
         self._is_written = False  # somebody types here, and is not done
         self._is_telling = False
-        self._pace = Pace(self)
+        self._throttle = Throttle(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "line-editor")
         self.setTabChangesFocus(True)
-        self._pace.timeout.connect(self._on_pace_timeout)
-        self._pace.waits.connect(self.waits)
+        self._throttle.timeout.connect(self._on_pace_timeout)
+        self._throttle.waits.connect(self.waits)
         self.document().contentsChanged.connect(self._on_document_contents_changed)
 
     @property
     def is_waiting(self) -> bool:
         """Whether something was typed that nobody was told of yet."""
-        return self._pace.isActive()
+        return self._throttle.isActive()
 
     def show_text(self, text: str) -> None:
         """The words of the document now; what is being typed here stays as it is typed."""
@@ -84,7 +84,7 @@ class LineEditor(ComposingField):
         """Nothing is being typed here; the words are the document's."""
         if self.toPlainText() != self._known:
             self.setPlainText(self._known)
-        self._pace.hush()
+        self._throttle.hush()
         self._is_written = False
 
     def _tell(self, signal: SignalInstance, *words: str) -> None:
@@ -94,7 +94,7 @@ class LineEditor(ComposingField):
 
     def _on_document_contents_changed(self) -> None:
         self._is_written = True
-        self._pace.tell_soon()
+        self._throttle.tell_soon()
 
     def _on_pace_timeout(self) -> None:
         self._tell(self.typed, self.toPlainText())

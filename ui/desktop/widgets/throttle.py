@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 _TOLD_MS = 100  # see the pace of the store
 
 
-class Pace(QTimer):
+class Throttle(QTimer):
     """Its ``timeout`` is the moment to tell; it is active while something waits to be told.
 
     Signals:
