@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from core.detection.cutoff import without_cut_remarks
 from core.model import Entry, Kind, SourceChunk
+from core.text.figures import in_figures
 from core.text.normalise import stamps_in
 from core.timecode import parse
 
@@ -29,7 +30,7 @@ class Track:
     """The entries of one chunk with their times by its own clock; NaN where a chunk has no time at all."""
 
     chunk: SourceChunk
-    texts: tuple[str, ...]  # without remarks on where a window begins or ends
+    texts: tuple[str, ...]  # numbers in digits, without remarks on where a window begins or ends
     begin_s: tuple[float, ...]
     end_s: tuple[float, ...]  # the last time inside its text, else where it begins
     is_quote: tuple[bool, ...]
@@ -87,7 +88,7 @@ def track_of(chunk: SourceChunk) -> Track:
     texts = (without_cut_remarks(e.text) if "(" in e.text or "（" in e.text else e.text for e in entries)
     is_timed = bool(times) and not isnan(times[0])
     first_s, last_s = (min(times), max(ends)) if is_timed else (nan, nan)
-    return Track(chunk, tuple(texts), tuple(times), tuple(ends), is_quote, first_s, last_s)
+    return Track(chunk, tuple(map(in_figures, texts)), tuple(times), tuple(ends), is_quote, first_s, last_s)
 
 
 def _length(entry: Entry) -> int:

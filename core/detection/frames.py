@@ -13,14 +13,14 @@ from functools import lru_cache
 from itertools import takewhile
 from unicodedata import normalize
 
-from core.text.normalise import without_stamps
+from core.text.normalise import numbers_in, without_stamps
 from core.text.numerals import spelled_numbers
 from core.text.phrases import Phrases, folded
 from core.text.similarity import common_runs
 
-_KANA, _KATAKANA, _HIRAGANA = (re.compile(f"[{kana}]") for kana in ("\u3040-\u30ff", "\u30a1-\u30ff", "\u3041-\u309f"))
+_KANA, _HIRAGANA = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u3041-\u309f]")
 _HANGUL, _HAN, _DIGIT = re.compile(r"[\uac00-\ud7a3]"), re.compile(r"[\u3400-\u9fff]"), re.compile(r"\d")
-_SCRIPTS = (_HANGUL, _HAN, _KATAKANA, re.compile(r"[a-zß-ɏ]"), re.compile(r"[а-яё]"))
+_SCRIPTS = (_HANGUL, re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]"), re.compile(r"[a-zß-ɏ]"), re.compile(r"[а-яё]"))
 _WORD = re.compile(  # Han, Katakana and Hiragana take turns where words are not set apart
     r"[\u3400-\u9fff]+|[\u30a1-\u30ff]+|[\u3041-\u309f]+|[^\W\u3040-\u30ff\u3400-\u9fff]+"
 )
@@ -73,8 +73,13 @@ def _frames(one: str, other: str, known: Phrases, *, least: float) -> Iterator[F
         same, longest = sum(size for _, _, size in runs), max(len(left), len(right))
         if same and same >= least * longest:
             gaps = _in_gaps(left, right, runs, known)
-            told = tuple((was, now) for was, now in gaps if was not in right and now not in left)
+            told = tuple((was, now) for was, now in gaps if _is_new(was, right) and _is_new(now, left))
             yield Frame(same / longest, longest - same - len(told), told)
+
+
+def _is_new(word: str, others: Sequence[str]) -> bool:
+    """Whether the other text does not have a word elsewhere; a number says another thing in each place."""
+    return word not in others or word.isdigit()
 
 
 def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
@@ -146,14 +151,20 @@ def _tell_apart(was: str, now: str, known: Phrases) -> bool:
     """Whether two words in one place are rivals, two numbers, or words of two things."""
     if known.rivals.are_rivals(was, now):
         return True
-    numbers = spelled_numbers(was), spelled_numbers(now)
+    numbers = _numbers(was), _numbers(now)
     if all(numbers):
         return numbers[0].isdisjoint(numbers[1])
     if not known.common.words.isdisjoint((was, now)) or known.telling.words.issuperset((was, now)):
         return False
+    if _HAN.match(was) and any(one in other and one in known.telling.words for one, other in ((was, now), (now, was))):
+        return False  # "見つかる" and "発見する"
     if not _is_other(was, now) or known.role.found_in(was) or known.role.found_in(now):
         return False  # a name may take the place of a role
     return not any(each.found_in(was) and each.found_in(now) for each in (known.planned, known.negation))
+
+
+def _numbers(word: str) -> frozenset[str]:
+    return numbers_in(word) or spelled_numbers(word)
 
 
 def _is_other(was: str, now: str) -> bool:

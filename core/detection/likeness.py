@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.detection.columns import Columns, Floats, Rows
 from core.detection.tuning import IN_USE, Thresholds
 from core.detection.zones import Tile
-from core.text.grams import HASH_BITS, GramReader
+from core.text.grams import HASH_BITS, INFLECTED, GramReader
 from core.text.phrases import phrases
 from core.work import Work
 
@@ -36,10 +36,13 @@ class Weights:
     by_count: Singles
     counts: NDArray[np.int32]  # of each hash: in how many texts it stands
     texts: int  # how many there are
+    inflected: float  # what the endings of a Japanese word weigh beside its Kanji
 
     def of(self, hashes: Rows) -> Singles:
         """The squared weight of each gram."""
-        return self.by_count[self.counts[hashes]]
+        weight = self.by_count[self.counts[hashes]]
+        weight[hashes >= INFLECTED] *= self.inflected
+        return weight
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def weights_of(texts: Sequence[str], reader: GramReader, tuned: Thresholds = IN_
         counts[first] += count
         highest = max(highest, int(counts[first].max(initial=0)))
     weight = np.log((1 + tuned.imagined + len(sample)) / (1 + np.arange(highest + 1))) + 1
-    return Weights((weight**2).astype(np.float32), counts, len(texts))
+    return Weights((weight**2).astype(np.float32), counts, len(texts), tuned.inflected)
 
 
 def _runs(values: Keys) -> tuple[Rows, NDArray[np.int32]]:

@@ -25,6 +25,7 @@ class Thresholds:
     # A few notes alone do not show which words are common, so some are imagined that hold every common word often.
     imagined: int = 50
     common_in: int = 35
+    inflected: float = 0.6  # of a Japanese word's endings and particles beside all else: who retells changes them
     agreeing: float = 0.30  # the cosine of two entries that tell how two clocks stand to each other
     slack_s: float = 10.0  # how far beyond the overlap an entry may stand: about one cue of a transcript at each end
     near_s: float = 5.0  # the spread of times that two windows' notes give one moment

@@ -12,14 +12,19 @@ from core.detection.cutoff import is_cut_off, without_cut_remarks
 from core.detection.frames import told_apart, told_behind
 from core.messages import Message
 from core.model import Entry, Reason
-from core.text.figures import figures_in
+from core.text.figures import figures_in, in_figures
 from core.text.hunks import HunkKind, hunks
-from core.text.normalise import without_stamps
+from core.text.normalise import numbers_in, without_stamps
 from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
 
 _LATIN_NAME = re.compile(r"(?<![^\W_])[a-zß-ÿ0-9]*[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9]*(?:[-.][A-Za-zÀ-ɏ0-9]+)*")
 _KOREAN_SUBJECT = re.compile(r"^[^\w]*([\uac00-\ud7a3]{2,}?)(?<!에서)(?<!에)(?:은|는|이|가|께서)(?=\s)")
+_JAPANESE_NAME = r"([\u30a1-\u30ff]{2,}|[\u3400-\u9fff々]{2,4})"
+_SAYS = r"[はが].*と[\u3400-\u9fff]+[\u3041-\u309f]{0,6}\W*$"  # "says that" at its end
+_JAPANESE_SPEAKER = re.compile(
+    rf"^[^\w]*{_JAPANESE_NAME}(?=によると|によれば|いわく|[:：「]|{_SAYS})|[(（]{_JAPANESE_NAME}[)）]\W*$"
+)
 _KATAKANA_NAME = re.compile(r"[\u30a1-\u30fa][\u30a1-\u30ff]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;)\]…]\s)[^\w]*$")  # where any word has a capital
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -27,6 +32,9 @@ _WORD = re.compile(r"\w+")
 _KANA, _KANJI = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CLAUSE_END = re.compile(r"[.,;:!?。、，；！？…]")
+_ENDS_IN_NO = re.compile(  # what a Japanese sentence says as a whole
+    r"(?:ない|なかった|ません|ませんでした)(?:(?:と|の[だで])[^、。]*|こと|ため)?[。」』)\s]*$"
+)
 _NEXT = 2  # words behind a "not" that it may deny; in Chinese, characters
 _STEM_REACH = 8  # characters before a Japanese "not" in which the word stands that it denies
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
@@ -36,14 +44,14 @@ def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
     """What differs in a way that may make them two statements.
 
     Numbers, names, negation, done or planned, speakers; where none of these does, words of a sentence that is else the
-    same, or what is told behind it.
+    same, words of one kind, or what is told behind it.
     """
     facts = tuple(_other_facts(one, other, known))
     yield from facts or _other_words(one.text, other.text, known)
 
 
 def _other_facts(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
-    left, right = figures_in(one.text), figures_in(other.text)
+    left, right = _figures(one.text), _figures(other.text)
     if not (left <= right or right <= left):
         yield _different("different-numbers", left - right, right - left)
     left, right = _replaced_names(without_stamps(one.text), without_stamps(other.text))
@@ -59,11 +67,19 @@ def _other_facts(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
         yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
 
 
+def _figures(text: str) -> frozenset[str]:
+    """The numbers of a text; of a pair of notes, "一" counts as well."""
+    return numbers_in(in_figures(text)) if "一" in text else figures_in(text)
+
+
 def _other_words(one: str, other: str, known: Phrases) -> Iterator[Reason]:
     if replaced := told_apart(one, other, known):
         was, now = (", ".join(words) for words in zip(*replaced, strict=True))
         shown = {"left": was, "right": now}
         yield Reason("same-frame", -1.0, Message("one sentence with other words in it: {left}; {right}", shown))
+    elif (opposites := known.rivals.apart(one, other)) is not None:
+        shown = {"left": opposites[0], "right": opposites[1]}
+        yield Reason("opposites", -1.0, Message("one says {left}, the other {right}", shown))
     if new := _told_behind(one, other, known):
         words = " ".join(new)
         yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", {"words": words}))
@@ -99,6 +115,8 @@ def _contradict(known: Phrases, one: Entry, other: Entry) -> bool:
     denying = [known.negation.found_in(text) is not None for text in texts]
     if denying[0] == denying[1]:
         return False
+    if _ENDS_IN_NO.search(texts[denying.index(True)]):
+        return True
     denied = set(_denied(known, texts[denying.index(True)]))
     saying = texts[denying.index(False)]
     return not denied or any(_says(saying, stem) for stem in denied)
@@ -127,10 +145,11 @@ def _denied(known: Phrases, text: str) -> Iterator[str]:
 
 
 def _other_subjects(one: str, other: str, roles: PhraseList) -> tuple[str, str] | None:
-    """Who speaks or acts in each text, by a role or a Korean subject at its start, if they are two."""
+    """Who speaks or acts in each text, by a role, a Korean subject or a Japanese speaker, if they are two."""
     for left, right in (
         (roles.found_in(one), roles.found_in(other)),
         tuple(match and match.group(1) for match in map(_KOREAN_SUBJECT.match, (one, other))),
+        tuple(match and (match.group(1) or match.group(2)) for match in map(_JAPANESE_SPEAKER.search, (one, other))),
     ):
         if left and right and left not in folded(other) and right not in folded(one):
             return left, right

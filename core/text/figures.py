@@ -19,13 +19,30 @@ _UNITS = "".join((*_TENS, *_MYRIADS))
 _WITH_UNITS = re.compile(rf"\d[\d,]*(?:\.\d+)?[{_UNITS}]+(?:\s?\d[\d,]*(?:\.\d+)?[{_UNITS}]+)*")
 _PART = re.compile(rf"(\d[\d,]*(?:\.\d+)?|[〇一二三四五六七八九])|([{_UNITS}])")
 # One kanji alone is a number only before what is counted; "一" says too many other things, and "十分" is "enough".
-_COUNTED = "[人名年月日時分秒回個个台本枚円元割倍歳岁度件社冊週周代次つ]|[かヶカ]月|世紀|世纪|メートル|キロ|パーセント"
-_KANJI = re.compile(
+_COUNTED = (
+    "[人名年月日時分秒回個个台本枚円元割倍歳岁度件社冊週周代次つ軒号匹頭両席点食便階組種校棟]|[かヶカケ箇][月所国年]"
+    "|世紀|世纪|メートル|キロ|パーセント|センチ|ミリ|グラム|トン|編成|路線|世帯|文字"
+)
+_LONG_KANJI = (
     "[〇一二三四五六七八九]{3,}"
     "|[一二三四五六七八九]?[十百千](?:[一二三四五六七八九十百千万億亿兆]+)"
     "|[一二三四五六七八九][十百千万億亿兆][一二三四五六七八九十百千万億亿兆]*"
-    f"|(?:[二三四五六七八九]|十(?!分))(?={_COUNTED})"
 )
+_SHORT_KANJI = "[二三四五六七八九]|十(?!分)|[百千](?![代歳])"
+_KANJI = re.compile(f"{_LONG_KANJI}|(?:{_SHORT_KANJI})(?={_COUNTED})")
+_ANY_KANJI = re.compile(f"{_LONG_KANJI}|(?:一|{_SHORT_KANJI})(?={_COUNTED})")
+_NUMERAL, _NUMERAL_OR_DIGIT = (re.compile(f"[{digits}〇一二三四五六七八九十百千]") for digits in ("", "0-9０-９"))
+_UNITS_IN_LETTERS = {  # of languages that as often write the sign
+    "%": "パーセント|퍼센트|프로(?![그젝세필듀])",
+    "km": "キロメートル|킬로미터",
+    "kg": "キログラム|킬로그램",
+    "cm": "センチ(?:メートル)?|센티(?:미터)?",
+    "mm": "ミリ(?:メートル|(?![ァ-ヶ秒]))|밀리미터",
+    "m": "メートル|미터",
+    "g": "グラム|그램",
+}
+_UNIT = re.compile(rf"(\d)\s?(?:{'|'.join(f'({names})' for names in _UNITS_IN_LETTERS.values())})")
+_UNIT_SIGNS = tuple(_UNITS_IN_LETTERS)
 
 
 @lru_cache(4096)  # asked when a pair is judged, and again for its reasons
@@ -43,6 +60,28 @@ def figures_in(text: str) -> frozenset[str]:
         rest = rest.replace(match.group(), " ", 1)
     found.update(_value(match.group()) for match in _KANJI.finditer(rest))
     return frozenset(found) | numbers_in(rest)
+
+
+def in_figures(text: str) -> str:
+    """The text with its numbers in digits and common units as signs, so that "三十センチ" and "30cm" read alike.
+
+    >>> in_figures("三十センチを１日、31 퍼센트")
+    '30cmを1日、31%'
+    """
+    if _NUMERAL_OR_DIGIT.search(text) is None:
+        return text
+    text = _WITH_UNITS.sub(_figure, unicodedata.normalize("NFKC", text))
+    if _NUMERAL.search(text) is not None:
+        text = _ANY_KANJI.sub(_figure, text)
+    return _UNIT.sub(_with_sign, text)
+
+
+def _figure(match: re.Match[str]) -> str:
+    return _value(match.group())
+
+
+def _with_sign(match: re.Match[str]) -> str:
+    return match[1] + _UNIT_SIGNS[(match.lastindex or 2) - 2]
 
 
 def _value(number: str) -> str:

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from core.text.normalise import folded_character, without_stamps
 
-HASH_BITS = 22  # a hundred thousand different grams share a place with another in 2 % of cases
+HASH_BITS = 23  # a hundred thousand different grams share a place with another in 2 % of cases
+INFLECTED = 1 << (HASH_BITS - 1)  # set in the hashes of pairs with Hiragana, which are endings and particles
 Codes = NDArray[np.uint32]
 Places = NDArray[np.int64]
 
@@ -48,6 +49,8 @@ class GramReader:
         zero = np.uint32(0)
         one = _hashed(codes[runs_on], zero, zero)
         two = _hashed(codes[:-1][two_run_on], codes[1:][two_run_on], zero)
+        hiragana = (codes >= 0x3041) & (codes <= 0x309F)
+        two[(hiragana[:-1] | hiragana[1:])[two_run_on]] |= np.uint32(INFLECTED)
         places = (owner[:-2][inside], owner[runs_on], owner[:-1][two_run_on])
         return np.concatenate((three[inside], one, two)), np.concatenate(places)
 
@@ -86,7 +89,7 @@ def _hashed(first: Codes, second: Codes | np.uint32, third: Codes | np.uint32) -
     mixed = first * _MIX[0] + second * _MIX[1] + third * _MIX[2]
     mixed ^= mixed >> np.uint32(15)
     mixed *= _MIX[3]
-    return mixed >> np.uint32(32 - HASH_BITS)
+    return mixed >> np.uint32(33 - HASH_BITS)  # the highest bit stays free
 
 
 def _runs_on(codes: Codes) -> NDArray[np.bool_]:

@@ -40,7 +40,7 @@ class PhraseList:
     def _cores(self) -> re.Pattern[str]:
         """The longest plain part of each phrase: most texts hold none, and this search is ten times as fast."""
         cores = {max(_SIGN.split(phrase), key=len) for phrase in self.phrases}
-        return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) or r"(?!)")
+        return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) if cores else r"(?!)")
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -52,6 +52,14 @@ class PhraseList:
         text = folded(text)
         match = self._pattern.search(text) if self._cores.search(text) else None
         return match.group() if match else None
+
+    def all_in(self, text: str) -> Iterator[str]:
+        """Each place of the text, one behind the other, where one of the phrases stands, the longest that does."""
+        return (match.group() for match in self._pattern.finditer(folded(text)))
+
+    def is_just(self, word: str) -> bool:
+        """Whether a folded word is one of the phrases and no more."""
+        return self._pattern.fullmatch(word) is not None
 
     def around(self, text: str) -> Iterator[tuple[str, str]]:
         """What stands before and behind each phrase of the text, folded for comparing."""
@@ -74,18 +82,58 @@ class Rivals:
         return iter(self.kinds)
 
     def are_rivals(self, one: str, other: str) -> bool:
-        """Whether the two words are of one kind."""
-        return not self._kinds_of(one).isdisjoint(self._kinds_of(other))
+        """Whether the two words are of one kind, and not the same."""
+        return _other_of_one_kind(self._said_by_word(one), self._said_by_word(other)) is not None
+
+    def apart(self, one: str, other: str) -> tuple[str, str] | None:
+        """What two texts say of one kind, where neither says what the other does; the first that is found."""
+        return _other_of_one_kind(self._said_by_text(one), self._said_by_text(other))
 
     @cached_property
-    def _kinds_of(self) -> Callable[[str], frozenset[int]]:
-        """The kinds of a word by their numbers; the same words are asked about again and again."""
+    def _said_by_word(self) -> Callable[[str], _Said]:
+        return _reader_of(self.kinds)
 
-        @lru_cache(8192)
-        def kinds_of(word: str) -> frozenset[int]:
-            return frozenset(number for number, kind in enumerate(self.kinds) if kind.found_in(word))
+    @cached_property
+    def _said_by_text(self) -> Callable[[str], _Said]:
+        return _reader_of([PhraseList(tuple(filter(_is_clear, kind.phrases))) for kind in self.kinds])
 
-        return kinds_of
+
+_Said = Mapping[int, Mapping[str, str]]
+"""The phrases of each kind, by the kinds' numbers, that stand in a text, and how."""
+
+
+def _reader_of(kinds: Sequence[PhraseList]) -> Callable[[str], _Said]:
+    """What finds the phrases in a text, and remembers: the same words and texts are asked about again and again."""
+    anything = PhraseList(tuple(chain.from_iterable(kind.phrases for kind in kinds)))
+
+    @lru_cache(8192)
+    def said(text: str) -> _Said:
+        if anything.found_in(text) is None:
+            return {}
+        found = {number: kind.all_in(text) for number, kind in enumerate(kinds) if kind.found_in(text) is not None}
+        return {
+            number: {phrase: word for word in words for phrase in kinds[number].phrases if _alone(phrase).is_just(word)}
+            for number, words in found.items()
+        }
+
+    return said
+
+
+def _other_of_one_kind(one: _Said, other: _Said) -> tuple[str, str] | None:
+    for kind in sorted(one.keys() & other.keys()):
+        if one[kind].keys().isdisjoint(other[kind]):
+            return next(iter(one[kind].values())), next(iter(other[kind].values()))
+    return None
+
+
+def _is_clear(phrase: str) -> bool:
+    """Whether a phrase says the same in whatever text it stands: one syllable or Kanji may be part of another word."""
+    return max(map(len, re.split(r"[*…{}|]", phrase))) > 1 or re.fullmatch(r"[\u3400-\u9fff]\*", phrase) is not None
+
+
+@cache
+def _alone(phrase: str) -> PhraseList:
+    return PhraseList((phrase,))
 
 
 @dataclass(frozen=True, slots=True)

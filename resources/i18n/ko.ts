@@ -371,6 +371,14 @@
       <source>The document changed meanwhile, so nothing was done; try again</source>
       <translation>그사이 문서가 바뀌어 아무것도 하지 않았습니다. 다시 해 보세요</translation>
     </message>
+    <message>
+      <source>What was asked before is still being worked out; wait, or stop it</source>
+      <translation>앞서 요청한 작업을 아직 준비하는 중입니다. 기다리거나 중지하세요</translation>
+    </message>
+    <message>
+      <source>Working it out</source>
+      <translation>준비하는 중</translation>
+    </message>
   </context>
   <context>
     <name>HealthPanel</name>
@@ -2910,6 +2918,10 @@
     <message>
       <source>one note of the chunk stands in the document twice</source>
       <translation>청크의 노트 하나가 문서에 두 번 있습니다</translation>
+    </message>
+    <message>
+      <source>one says {left}, the other {right}</source>
+      <translation>한쪽은 {left}, 다른 쪽은 {right}</translation>
     </message>
     <message>
       <source>one sentence with other words in it: {left}; {right}</source>

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.text.grams import GramReader
+from core.text.grams import INFLECTED, GramReader
 from core.text.normalise import normalised
 
 TEXTS = st.lists(st.text(st.sampled_from("ab가각 .,12漢字かなカé😀\x00"), max_size=20), max_size=6)
@@ -48,3 +48,10 @@ def test_equal_grams_have_equal_hashes(texts: list[str]) -> None:
 def test_a_time_inside_a_text_is_no_part_of_it() -> None:
     reader = GramReader()
     assert sorted(reader.read(["six [12:52] seven"])[0]) == sorted(reader.read(["six seven"])[0])
+
+
+def test_pairs_with_hiragana_are_told_from_all_others() -> None:
+    def marked(text: str) -> int:
+        return sum(GramReader().read([text])[0] >= INFLECTED)
+
+    assert [marked(text) for text in ("漢字", "カナ", "駅に行く", "한글 and letters")] == [0, 0, 3, 0]

@@ -60,3 +60,40 @@ def test_a_star_stands_for_letters_and_an_ellipsis_for_a_few_characters() -> Non
     assert listed.found_in("She INTENDED to") == "intended"
     assert listed.found_in("saved to notes/chunk_1.md") == "saved to notes/chunk_1.md"
     assert listed.found_in("saved " + "x" * 60 + ".md") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "found"),
+    [
+        ("en", "It opens on Monday", "Closed until Tuesday, it opens then", ("monday", "tuesday")),
+        ("en", "From Monday to Friday", "On Fridays", None),
+        ("ko", "오전에 점검함", "점검은 오후에 한다고 설명", ("오전에", "오후에")),
+        ("ko", "내용을 올림", "늘 하던 대로 줄을 섬", None),
+        ("ja", "冷房は夏に使う", "使うのは冬", ("夏に使う", "冬")),
+        ("ja", "昨年は六人", "去年は6人", None),
+        ("ja", "昨年の秋", "一昨年の秋", ("昨年", "一昨年")),
+        ("ja", "来年から始める", "再来年から始める", ("来年", "再来年")),
+        ("ja", "地下鉄の駅", "上着を着る", None),
+    ],
+)
+def test_two_texts_are_set_apart_by_words_of_one_kind(
+    language: str, one: str, other: str, found: tuple[str, str] | None
+) -> None:
+    assert phrases(language).rivals.apart(one, other) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "are_rivals"),
+    [
+        ("ja", "増加", "減少", True),
+        ("ja", "昨年", "去年", False),
+        ("ja", "年間", "年", False),
+        ("ja", "週", "月", True),
+        ("en", "rose", "fell", True),
+        ("en", "mondays", "monday", False),
+    ],
+)
+def test_two_words_are_rivals_if_they_say_something_else_of_one_kind(
+    language: str, one: str, other: str, are_rivals: bool
+) -> None:
+    assert phrases(language).rivals.are_rivals(one, other) is are_rivals
