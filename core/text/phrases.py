@@ -149,6 +149,8 @@ class Phrases:
     denies_nothing: PhraseList  # holds a "not" and says yes: "not only"
     near_negation: PhraseList  # says no in other words: "instead of", "lacks"
     planned: PhraseList  # meant, not yet done
+    meant: PhraseList  # the same, so clearly that to tell it as done is a mistake
+    meant_otherwise: PhraseList  # what else may say so
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same
     telling: PhraseList  # words that only tell something, or hedge it: another may stand in their places

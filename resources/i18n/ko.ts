@@ -2724,6 +2724,10 @@
       <translation>옮긴 자리: {place}</translation>
     </message>
     <message>
+      <source>it tells something as planned, and none of the sources does</source>
+      <translation>계획이라고 했지만 원본에는 그런 말이 없습니다</translation>
+    </message>
+    <message>
       <source>its folder is gone or cannot be reached</source>
       <translation>폴더가 없거나 접근할 수 없습니다</translation>
     </message>
@@ -3354,6 +3358,10 @@
     <message>
       <source>the source says {time}</source>
       <translation>원본과 다릅니다. 원본: {time}</translation>
+    </message>
+    <message>
+      <source>the source tells something as planned, and this as done</source>
+      <translation>원본에서는 계획인데 이미 한 일로 적었습니다</translation>
     </message>
     <message>
       <source>the speaker becomes {speaker}</source>
