@@ -25,6 +25,7 @@ _WORD = re.compile(  # Han, Katakana and Hiragana take turns where words are not
     r"[\u3400-\u9fff]+|[\u30a1-\u30ff]+|[\u3041-\u309f]+|[^\W\u3040-\u30ff\u3400-\u9fff]+"
 )
 _HAN_WORD = re.compile(r"[\u3400-\u9fff]|[^\W\u3400-\u9fff]+")  # without Kana every character is a word
+_PERIODS = frozenset("日週月年周")
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
 _PREFIX, _FORM = 4, 0.6  # letters that two forms of one word begin with, and of the shorter one
 _ONSET = 2  # letters of a Korean syllable that two forms of one word share
@@ -149,7 +150,7 @@ def _is_run_of_han(words: Sequence[str]) -> bool:
 
 def _tell_apart(was: str, now: str, known: Phrases) -> bool:
     """Whether two words in one place are rivals, two numbers, or words of two things."""
-    if known.rivals.are_rivals(was, now):
+    if known.rivals.are_rivals(was, now) or (_PERIODS.issuperset((was, now)) and was != now):
         return True
     numbers = _numbers(was), _numbers(now)
     if all(numbers):
