@@ -41,6 +41,7 @@ class MarkedText(QTextEdit):
         cursor, plain, mark, faint = self.textCursor(), QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         line = QTextBlockFormat()
         line.setLineHeight(_LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.beginEditBlock()  # laid out once, however many parts look different
         cursor.setBlockFormat(line)
         plain.setForeground(theme.colour("text"))
         mark.setForeground(theme.colour("text"))
@@ -55,6 +56,7 @@ class MarkedText(QTextEdit):
         if speaker:
             _insert(cursor, f"  — {speaker[:200]}", faint)
         self._style(text, marked, theme)
+        cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
