@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -90,12 +90,12 @@ def attributing(state: ReviewState, findings: Sequence[Finding], speaker: str) -
     return _together(state, findings, partial(_attribute, speaker), Message("set the speaker"))
 
 
-def dropping(blocks: Sequence[ItemId], reason: str) -> Edit | None:
+def dropping(state: ReviewState, blocks: Sequence[ItemId], reason: str) -> Work[Tried]:
     """Drop blocks for one reason, as one step; what stands beneath one of them and is not named stays."""
-    return _as_one([propose.drop(block, reason) for block in blocks], Message("drop"))
+    return _in_turn(state, blocks, lambda _, block: propose.drop(block, reason), Message("drop"))
 
 
-def shifting(state: ReviewState, blocks: Sequence[ItemId], by_s: int) -> Edit | None:
+def shifting(state: ReviewState, blocks: Sequence[ItemId], by_s: int) -> Work[Tried]:
     """Later or earlier by the same seconds, as far as the first second; what has no time stays without."""
     found = [state.document.block(state.document.find(block)) for block in blocks]
     times = {block.id: block.time_s for block in found if block.time_s is not None}
@@ -103,7 +103,7 @@ def shifting(state: ReviewState, blocks: Sequence[ItemId], by_s: int) -> Edit | 
     return _in_turn(state, times, lambda now, block: propose.retime(now, block, times[block] + by_s), Message("edit"))
 
 
-def indenting(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+def indenting(state: ReviewState, blocks: Sequence[ItemId]) -> Work[Tried]:
     """Each family beneath the note before it; beneath none of the others, which then would change its parent."""
     tops = _tops(state, blocks)
 
@@ -114,9 +114,9 @@ def indenting(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
     return _in_turn(state, tops, indent, Message("move"))
 
 
-def outdenting(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
+def outdenting(state: ReviewState, blocks: Sequence[ItemId]) -> Work[Tried]:
     """Each family out of its parent; their order stays."""
-    return _in_turn(state, reversed(_tops(state, blocks)), propose.outdent, Message("move"))
+    return _in_turn(state, _tops(state, blocks)[::-1], propose.outdent, Message("move"))
 
 
 def are_neighbours(state: ReviewState, blocks: Sequence[ItemId]) -> bool:
@@ -125,19 +125,19 @@ def are_neighbours(state: ReviewState, blocks: Sequence[ItemId]) -> bool:
     return all(after == (*before[:-1], before[-1] + 1) for before, after in pairwise(paths))
 
 
-def moving_up(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
-    """Neighbours, as one block; None where the first of them cannot move."""
+def moving_up(state: ReviewState, blocks: Sequence[ItemId]) -> Work[Tried]:
+    """Neighbours, as one block; nothing where the first of them cannot move."""
     return _as_a_block(state, _tops(state, blocks), propose.move_up)
 
 
-def moving_down(state: ReviewState, blocks: Sequence[ItemId]) -> Edit | None:
-    """Neighbours, as one block; None where the last of them cannot move."""
+def moving_down(state: ReviewState, blocks: Sequence[ItemId]) -> Work[Tried]:
+    """Neighbours, as one block; nothing where the last of them cannot move."""
     return _as_a_block(state, _tops(state, blocks)[::-1], propose.move_down)
 
 
-def _as_a_block(state: ReviewState, blocks: Sequence[ItemId], move: Move) -> Edit | None:
+def _as_a_block(state: ReviewState, blocks: Sequence[ItemId], move: Move) -> Work[Tried]:
     """The one that goes first makes way for the others."""
-    return _in_turn(state, blocks, move, Message("move")) if move(state, blocks[0]) is not None else None
+    return _in_turn(state, blocks if move(state, blocks[0]) is not None else (), move, Message("move"))
 
 
 def _tops(state: ReviewState, blocks: Sequence[ItemId]) -> list[ItemId]:
@@ -148,14 +148,15 @@ def _tops(state: ReviewState, blocks: Sequence[ItemId]) -> list[ItemId]:
     return [state.document.block(path).id for path in tops]
 
 
-def _in_turn(state: ReviewState, blocks: Iterable[ItemId], make: Move, what: Message) -> Edit | None:
-    edits = list[Edit]()
-    for block in blocks:
+def _in_turn(state: ReviewState, blocks: Collection[ItemId], make: Move, what: Message) -> Work[Tried]:
+    before, edits = state, list[Edit]()
+    for at, block in enumerate(blocks):
+        yield at / len(blocks)
         edit = make(state, block)
         if edit is not None:
             state = edit.apply(state)
             edits.append(edit)
-    return _as_one(edits, what)
+    return Tried(before, _as_one(edits, what), state)
 
 
 def _together(state: ReviewState, findings: Sequence[Finding], make: Make, what: Message) -> Work[Together]:

@@ -1,8 +1,9 @@
-"""How long the window hears nobody: a clock in its event loop, while an episode is opened and many findings answered.
+"""How long the window hears nobody: a clock in its event loop, while an episode is opened and much is changed at once.
 
 make bench-gaps, or gaps.py [NOTES…]. Lists the longest gaps of those over 50 ms, with where most of each was spent.
 Judged by the processor's time of the window's thread, which other programs disturb less; wall time is shown beside it.
-Fails (exit 1) where at 10 000 notes a gap is longer than 100 ms.
+Fails (exit 1) where at 10 000 notes a gap is longer than 100 ms while it is opened, which makes the panes for the first
+time, or than 50 ms afterwards.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from core.presenting.find import Query, replacement
 from core.timecode import TimeStyle, written
 from core.work import Work
 from core.workflow.propose import Tried
+from core.workflow.revising import revision
 from core.workflow.together import Together, accepting, dismissing
 from tests.episodes.generator import long_episode
 from ui.desktop.app.garbage import Garbage
@@ -33,7 +35,7 @@ from ui.desktop.app.window import built_window
 from ui.desktop.tasks import Task
 
 SIZES = (10_000, 100_000)
-BEAT_MS, GAP_MS, LONGEST_MS, JUDGED_AT = 5, 50.0, 100.0, 10_000
+BEAT_MS, GAP_MS, LONGEST_OPENING_MS, JUDGED_AT = 5, 50.0, 100.0, 10_000
 _LOOK_S = 0.004
 ROOT = str(Path(__file__).resolve().parents[2])
 
@@ -146,16 +148,26 @@ class Run:
         done = partial(_take, self.parts.workspace)
         self.parts.workspace.tasks.start(Task("resolve", "Answering", work, done))
 
+    def revise(self) -> None:
+        """Paste other notes for one chunk."""
+        review = self.parts.workspace.review
+        assert review is not None
+        chunk = review.state.episode.chunks[5]
+        lines = (f"- [{written(entry.time_s or 0)}] {entry.text} again" for entry in chunk.entries)
+        text = "\n".join(lines)
+        self.parts.workspace.watching.revise(lambda yes: revision(review, chunk.key, text, confirmed=yes), "")
+
     def take(self, tried: Tried) -> None:
         """Do what was made ready."""
-        self.parts.workspace.following.do(tried, partial(self.parts.workspace.told.emit, "Replaced"))
+        self.parts.workspace.following.do(tried)
 
 
-def measured(notes: int, folder: Path, application: QApplication) -> float:
-    """The longest gap of all that is done at one size."""
+def is_alive(notes: int, folder: Path, application: QApplication) -> bool:
+    """Whether no gap is too long of all that is done at one size."""
     run = Run(notes, folder, application)
     print(f"{notes} notes")
-    longest = [run.measure("open", run.open)]
+    opening_ms = run.measure("open", run.open)
+    longest: list[float] = []
     workspace = run.parts.workspace
     review, queue = workspace.review, workspace.queue
     assert review is not None
@@ -171,12 +183,14 @@ def measured(notes: int, folder: Path, application: QApplication) -> float:
     task = Task("replace", "Replacing", work, run.take)
     longest.append(run.measure("replace all", lambda: workspace.tasks.start(task)))
     longest.append(run.measure("undo", lambda: workspace.run(workspace.actions["undo"])))
+    longest.append(run.measure("revise a chunk", run.revise))
+    longest.append(run.measure("undo", lambda: workspace.run(workspace.actions["undo"])))
     run.heart.end()
     workspace.tasks.close()
     workspace.keeping.close()
     run.parts.window.deleteLater()
     application.processEvents()
-    return max(longest)
+    return opening_ms <= LONGEST_OPENING_MS and max(longest) <= GAP_MS
 
 
 def main() -> int:
@@ -186,8 +200,8 @@ def main() -> int:
     failed = False
     for notes in SIZES if len(sys.argv) < 2 else tuple(map(int, sys.argv[1:])):
         with tempfile.TemporaryDirectory() as folder:
-            longest = measured(notes, Path(folder), application)
-            failed |= notes == JUDGED_AT and longest > LONGEST_MS
+            is_good = is_alive(notes, Path(folder), application)
+            failed |= notes == JUDGED_AT and not is_good
     return 1 if failed else 0
 
 

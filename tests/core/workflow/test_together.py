@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from chunk_builder import chunk, episode
 
-from core.editing.edit import Edit
+from core.editing.edit import Tried
 from core.model import Block, EntryId, ItemId, Merge, ReviewState, Tier, blocks_of
-from core.work import finished
+from core.work import Work, finished
 from core.workflow.opening import built
 from core.workflow.review import Review
 from core.workflow.together import (
@@ -56,24 +56,24 @@ def shape(state: ReviewState) -> str:
     return "|".join("".join(map(told, chapter.blocks)) for chapter in state.document.chapters)
 
 
-def after(review: Review, edit: Edit | None) -> str:
-    assert edit is not None
-    return shape(edit.apply(review.state))
+def after(review: Review, work: Work[Tried]) -> str:
+    tried = finished(work)
+    assert tried.edit is not None
+    assert tried.edit.apply(review.state) == tried.after
+    return shape(tried.after)
 
 
 def test_all_are_later_by_the_same_seconds() -> None:
     review = rows()
-    edit = shifting(review.state, ids(review, "abe"), 5)
-    assert edit is not None
-    times = {b.text: b.time_s for b in blocks_of(edit.apply(review.state).document)}
+    tried = finished(shifting(review.state, ids(review, "abe"), 5))
+    times = {b.text: b.time_s for b in blocks_of(tried.after.document)}
     assert times == {"a": 15, "b": 25, "c": 25, "d": 30, "e": 45}
 
 
 def test_all_are_earlier_as_far_as_the_first_second() -> None:
     review = rows()
-    edit = shifting(review.state, ids(review, "ab"), -15)
-    assert edit is not None
-    times = [block.time_s for block in edit.apply(review.state).document.chapters[0].blocks]
+    tried = finished(shifting(review.state, ids(review, "ab"), -15))
+    times = [block.time_s for block in tried.after.document.chapters[0].blocks]
     assert times == [0, 10, 30]
 
 
@@ -84,12 +84,12 @@ def test_what_goes_along_with_its_parent_is_indented_once() -> None:
 
 def test_nothing_is_indented_beneath_another_that_stays() -> None:
     review = rows()
-    assert indenting(review.state, ids(review, "ab")) is None
+    assert finished(indenting(review.state, ids(review, "ab"))).edit is None
 
 
 def test_outdented_rows_keep_their_order() -> None:
     review = rows()
-    edit = indenting(review.state, ids(review, "bd"))
+    edit = finished(indenting(review.state, ids(review, "bd"))).edit
     assert edit is not None
     review.do(edit)
     assert after(review, outdenting(review.state, ids(review, "bd"))) == "ab(c)d|e"
@@ -107,7 +107,7 @@ def test_neighbours_move_down_as_one_block_into_the_next_chapter() -> None:
 
 def test_at_the_top_a_block_stays_whole() -> None:
     review = rows()
-    assert moving_up(review.state, ids(review, "ab")) is None
+    assert finished(moving_up(review.state, ids(review, "ab"))).edit is None
 
 
 def test_rows_with_another_between_them_are_no_neighbours() -> None:

@@ -45,7 +45,7 @@ def everywhere(state: ReviewState) -> Tried:
 def change(parts: Parts, done: list[str] | None = None) -> ReviewState:
     """Begin a large change; the result is the state that it leads to."""
     tried = everywhere(review_of(parts).state)
-    parts.workspace.following.do(tried, lambda: (done if done is not None else []).append("done"))
+    parts.workspace.following.do(tried, lambda _: (done if done is not None else []).append("done"))
     assert review_of(parts).is_on_the_way
     return tried.after
 
@@ -153,6 +153,55 @@ def test_what_was_worked_out_for_another_state_is_not_done(opened: Parts, told: 
     tried = everywhere(review_of(opened).state)
     change(opened)
     goal = arrive(opened, qtbot)
-    opened.workspace.following.do(tried, lambda: pytest.fail("it was done"))
+    opened.workspace.following.do(tried, lambda _: pytest.fail("it was done"))
     assert review_of(opened).state is goal
     assert "changed meanwhile" in told[-1]
+
+
+# --------------------------------------------------------------------------------------- worked out beside the window
+
+
+def select_all(parts: Parts) -> list[str]:
+    """Every note of the document."""
+    blocks = [block for chapter in review_of(parts).state.document.chapters for block in chapter.blocks]
+    notes = [block.id for block in blocks if block.time_s is not None]
+    parts.workspace.look_at_block(notes[0])
+    parts.workspace.select_rows(tuple(notes))
+    return list(notes)
+
+
+def times(state: ReviewState) -> list[int | None]:
+    return [block.time_s for chapter in state.document.chapters for block in chapter.blocks if block.time_s is not None]
+
+
+def test_many_rows_are_moved_in_time_beside_the_window_as_one_step(
+    opened: Parts, start: ReviewState, qtbot: QtBot
+) -> None:
+    select_all(opened)
+    run(opened, "later-by-5")
+    assert review_of(opened).state is start
+    qtbot.waitUntil(lambda: review_of(opened).undo_label is not None, timeout=PATIENCE_MS)
+    assert times(arrive(opened, qtbot)) == [time_s + 5 for time_s in times(start) if time_s is not None]
+    run(opened, "undo")
+    assert arrive(opened, qtbot) is start
+
+
+def test_a_key_pressed_again_meanwhile_does_not_undo_the_first(
+    opened: Parts, start: ReviewState, told: list[str], qtbot: QtBot
+) -> None:
+    select_all(opened)
+    run(opened, "later-by-5")
+    run(opened, "later-by-5")
+    assert "still being worked out" in told[-1]
+    qtbot.waitUntil(lambda: review_of(opened).undo_label is not None, timeout=PATIENCE_MS)
+    assert times(arrive(opened, qtbot)) == [time_s + 5 for time_s in times(start) if time_s is not None]
+
+
+def test_stopped_while_it_is_worked_out_nothing_is_done(opened: Parts, start: ReviewState, qtbot: QtBot) -> None:
+    select_all(opened)
+    run(opened, "later-by-5")
+    assert opened.workspace.following.stop()
+    qtbot.waitUntil(lambda: not opened.workspace.tasks.is_busy, timeout=PATIENCE_MS)
+    assert review_of(opened).state is start
+    assert review_of(opened).undo_label is None
+    assert not opened.workspace.following.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -11,11 +12,14 @@ from core.model import Block, ItemId, Kind, ReviewState
 from core.presenting.changed import first_changed
 from core.presenting.marks import is_reworded
 from core.workflow import propose
-from core.workflow.propose import Edit
+from core.workflow.propose import Edit, Tried
 from core.workflow.review import Review
 from core.workflow.together import dropping
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import ORIGIN, Action, Focus, Workspace
+
+if TYPE_CHECKING:
+    from core.presenting.queue_item import QueueItem
 
 Make = Callable[[ReviewState, ItemId, str], Edit | None]
 Can = Callable[[Workspace], bool]
@@ -78,13 +82,16 @@ def _drop(workspace: Workspace) -> None:
     title = workspace.tr("Drop this") if len(blocks) == 1 else workspace.tr("Drop {count} rows")
     question = Question(title.format(count=len(blocks)), workspace.tr("Why? The ledger keeps the reason."), "", reasons)
     reason = workspace.prompts.line(question)
-    before = workspace.review.state.document if workspace.review else None
-    if reason is None or not workspace.do(dropping(blocks, reason.strip())):
-        return
+    if reason is not None and workspace.review is not None:
+        work = dropping(workspace.review.state, blocks, reason.strip())
+        workspace.following.run(work, len(blocks), partial(_go_on, workspace, item))
+
+
+def _go_on(workspace: Workspace, item: QueueItem | None, dropped: Tried) -> None:
     if item is not None:
         workspace.go_on(item)
-    elif before is not None and workspace.review is not None:
-        _go_past(workspace, first_changed(before, workspace.review.state.document))
+    else:
+        _go_past(workspace, first_changed(dropped.before.document, dropped.after.document))
 
 
 def selected_blocks(workspace: Workspace) -> tuple[ItemId, ...]:

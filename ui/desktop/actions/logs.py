@@ -27,8 +27,7 @@ def take_decisions(workspace: Workspace, path: Path) -> None:
         return
 
     def done(tried: Tried) -> None:
-        if tried.edit is not None:
-            workspace.following.do(tried, partial(workspace.tell, tried.edit.label))
+        workspace.following.do(tried, partial(_tell, workspace))
 
     def failed(error: Exception) -> None:
         if isinstance(error, NotestitchError):
@@ -38,6 +37,11 @@ def take_decisions(workspace: Workspace, path: Path) -> None:
 
     words = workspace.tr("Taking over decisions")
     workspace.tasks.start(Task("take-decisions", words, taking(path, review), done, failed))
+
+
+def _tell(workspace: Workspace, tried: Tried) -> None:
+    if tried.edit is not None:
+        workspace.tell(tried.edit.label)
 
 
 def _take(workspace: Workspace) -> None:

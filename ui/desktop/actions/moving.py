@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from core.messages import Message
 from core.model import ItemId, ReviewState
+from core.work import Work
 from core.workflow import propose
-from core.workflow.propose import Edit
+from core.workflow.propose import Tried
 from core.workflow.together import are_neighbours, indenting, moving_down, moving_up, outdenting
 from ui.desktop.actions.editing import has_block, has_several, has_time, selected_blocks
 from ui.desktop.workspace import Action, Workspace
 
-Move = Callable[[ReviewState, Sequence[ItemId]], Edit | None]
+if TYPE_CHECKING:
+    from core.presenting.queue_item import QueueItem
+
+Move = Callable[[ReviewState, Sequence[ItemId]], Work[Tried]]
 
 
 def _move(make: Move, workspace: Workspace) -> None:
@@ -23,9 +28,12 @@ def _move(make: Move, workspace: Workspace) -> None:
     review, block, item = workspace.review, workspace.focus.block, workspace.item
     if review is None or block is None:
         return
-    blocks = selected_blocks(workspace)
-    if not workspace.do(make(review.state, blocks or (block,))) or len(blocks) > 1:
-        return
+    blocks = selected_blocks(workspace) or (block,)
+    moved = partial(_go_on, workspace, block, item) if len(blocks) < 2 else None
+    workspace.following.run(make(review.state, blocks), len(blocks), moved)
+
+
+def _go_on(workspace: Workspace, block: ItemId, item: QueueItem | None, _tried: Tried | None = None) -> None:
     if item is not None and workspace.queue is not None and workspace.queue.find(item.id) is None:
         workspace.go_on(item)  # that was its repair
     else:
@@ -45,11 +53,11 @@ def _to_its_time(workspace: Workspace) -> None:
     review, block = workspace.review, workspace.focus.block
     if review is None or block is None or has_several(workspace):
         return
-    before = review.state
-    _move(lambda state, blocks: propose.move_to_its_time(state, blocks[0]), workspace)
-    if review.state is before:
+    edit, item = propose.move_to_its_time(review.state, block), workspace.item
+    if edit is None:
         workspace.told.emit(workspace.tr("It stands at its time already"))
-    else:
+    elif workspace.do(edit):
+        _go_on(workspace, block, item)
         from core.presenting.outcome import standing  # noqa: PLC0415 - not for the first paint
 
         document, style = review.state.document, review.state.episode.style

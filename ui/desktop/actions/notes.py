@@ -35,7 +35,8 @@ def _retime(workspace: Workspace) -> None:
 def _shift(by_s: int, workspace: Workspace) -> None:
     review, block = workspace.review, focused_block(workspace)
     if review is not None and block is not None:
-        workspace.do(shifting(review.state, selected_blocks(workspace) or (block.id,), by_s))
+        blocks = selected_blocks(workspace) or (block.id,)
+        workspace.following.run(shifting(review.state, blocks, by_s), len(blocks))
 
 
 def _join(workspace: Workspace) -> None:

@@ -214,11 +214,11 @@ def _dismissing(state: ReviewState, items: Sequence[QueueItem]) -> Work[Together
 
 
 def _take(workspace: Workspace, answers: Together) -> None:
-    workspace.following.do(answers, partial(_go_on, workspace, len(answers.done)))
+    workspace.following.do(answers, partial(_go_on, workspace))
 
 
-def _go_on(workspace: Workspace, count: int) -> None:
-    workspace.told.emit(workspace.tr("{count} answered in one step").format(count=count))
+def _go_on(workspace: Workspace, answers: Together) -> None:
+    workspace.told.emit(workspace.tr("{count} answered in one step").format(count=len(answers.done)))
     item = workspace.queue.next_open(workspace.focus.finding, +1, workspace.shows) if workspace.queue else None
     workspace.go_to(item)
 

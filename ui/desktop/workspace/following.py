@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from core.errors import NotestitchError
+from core.work import Work, finished
+from core.workflow.propose import Tried
+from ui.desktop.tasks import Task
+
 if TYPE_CHECKING:
-    from core.workflow.propose import Tried
     from ui.desktop.workspace.workspace import Workspace
+
+_FEW = 50  # findings or blocks
+_NAME = "work-out"
+T = TypeVar("T", bound=Tried)
 
 
 class Following(QObject):
@@ -24,13 +32,23 @@ class Following(QObject):
         workspace.bridge.arrived.connect(self._on_arrived)
         workspace.bridge.review_opened.connect(self._on_review_opened)
 
-    def do(self, tried: Tried, done: Callable[[], None]) -> None:
-        """Do what was worked out beside the window, unless something else was done meanwhile."""
+    def run(self, work: Work[T], count: int, done: Callable[[T], None] | None = None) -> None:
+        """Do what the work leads to: at once where it is about few, else beside the window, one after the other."""
+        tasks = self._workspace.tasks
+        if count <= _FEW:
+            self._workspace.attempt(lambda: self._take(done, finished(work)))
+        elif tasks.is_under_way(_NAME):
+            self._workspace.told.emit(self.tr("What was asked before is still being worked out; wait, or stop it"))
+        else:
+            tasks.start(Task(_NAME, self.tr("Working it out"), work, partial(self._take, done), self._refuse))
+
+    def do(self, tried: T, done: Callable[[T], None] | None = None) -> None:
+        """Do what was worked out beside the window, unless something else was done meanwhile; ``done`` gets it then."""
         workspace, review = self._workspace, self._workspace.review
         if review is None or review.state is not tried.before:
             workspace.told.emit(self.tr("The document changed meanwhile, so nothing was done; try again"))
-        elif workspace.do(tried.edit, tried.after):
-            self.when_there(done)
+        elif workspace.do(tried.edit, tried.after) and done is not None:
+            self.when_there(partial(done, tried))
 
     def when_there(self, run: Callable[[], None]) -> None:
         """Run something when the review has arrived at what was done last: now, or after some steps."""
@@ -52,6 +70,15 @@ class Following(QObject):
             review.turn_back()
             self.when_there(partial(workspace.told.emit, self.tr("Stopped; nothing was changed")))
         return True
+
+    def _take(self, done: Callable[[T], None] | None, tried: T) -> None:
+        self.do(tried, done)
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, NotestitchError):
+            self._workspace.tell(error.message)
+        else:
+            self._workspace.tasks.failed.emit(error)
 
     def _on_arrived(self) -> None:
         self._is_turning = False

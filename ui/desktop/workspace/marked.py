@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from core.work import Work, finished
+from core.work import Work
 from ui.desktop.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ def dismiss_marked(workspace: Workspace, reason: str = "") -> None:
 
 def answer_marked(workspace: Workspace, work: Work[Together]) -> None:
     """Do it, unmark what it answers, and go on behind the last of them."""
-    items, answers = marked_items(workspace), finished(work)
-    if not workspace.do(answers.edit, answers.after):
-        return
+    items = marked_items(workspace)
+    workspace.following.run(work, len(items), partial(_go_on, workspace, items))
+
+
+def _go_on(workspace: Workspace, items: Sequence[QueueItem], answers: Together) -> None:
     done = {finding.id for finding in answers.done}
     workspace.mark(workspace.marked - done)
     last = next((item for item in reversed(items) if item.id in done), None)

@@ -80,7 +80,7 @@ class Watching(QObject):
 
     def take(self, revision: Revision) -> None:
         """Do it, in one step."""
-        self._workspace.following.do(revision, partial(self._on_taken, revision))
+        self._workspace.following.do(revision, self._on_taken)
 
     def _on_taken(self, revision: Revision) -> None:
         kept = self._workspace.keeping.kept

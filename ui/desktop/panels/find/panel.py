@@ -235,9 +235,11 @@ class FindPanel(QWidget):
             self._workspace.tasks.start(Task("replace", self.tr("Replacing"), work, done, self._on_search_failed))
 
     def _on_replaced(self, count: int, tried: Tried) -> None:
+        self._workspace.following.do(tried, partial(self._tell_replaced, count))
+
+    def _tell_replaced(self, count: int, _tried: Tried) -> None:
         words = counted(count, self.tr("Replaced in 1 place"), self.tr("Replaced in {count} places"))
-        done = partial(self._workspace.told.emit, words.format(count=count))
-        self._workspace.following.do(tried, done)
+        self._workspace.told.emit(words.format(count=count))
 
     def _on_replace_clicked(self) -> None:
         hit = self.hits.hit(self.list.currentIndex().row())
