@@ -1,20 +1,23 @@
 """What is known as a name in an episode, by its own words; knows nothing of the document.
 
-A word is a name if it has a capital inside a sentence somewhere and is nowhere written without one. Languages without
+A word is a name if it has a capital inside a sentence somewhere, or often at the beginning of one, and is nowhere
+written without one. Languages without
 capitals have the names of the speakers, and Katakana.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from core.model import Episode
-from core.text.names import capitalised, words_of
+from core.text.names import capitalised, leading_names, words_of
 from core.text.normalise import composed
 from core.text.phrases import folded, phrases
 from core.text.speakers import SpeakerKind, speaker_kind
 from core.work import Work
 
+_OFTEN = 3  # times at the beginning of a sentence, and never small
 _SPOKEN = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -23,15 +26,23 @@ def names_in(episode: Episode) -> Work[frozenset[str]]:
     known: set[str] = set()
     small: set[str] = set()
     speakers: set[str] = set()
+    leading: Counter[str] = Counter()
     for at, chunk in enumerate(episode.chunks):
         yield at / len(episode.chunks)
         for entry in chunk.entries:
             text = composed(entry.text)
+            leading.update(leading_names(text))
             known |= capitalised(text)
             small |= {word for word in words_of(text) if word == word.casefold()}
             if entry.speaker and speaker_kind(entry.speaker) is SpeakerKind.NAMED:
                 speakers.add(entry.speaker)
+    known |= {word for word, count in leading.items() if count >= _OFTEN and not _is_common(word)}
     return frozenset((known - small) | {part for speaker in speakers for part in _parts(speaker)})
+
+
+def _is_common(word: str) -> bool:
+    known = phrases()
+    return word in known.common.words or word in known.telling.words or known.role.found_in(word) is not None
 
 
 def _parts(speaker: str) -> set[str]:

@@ -24,7 +24,7 @@ from core.workflow.auditing import audited
 from core.workflow.review import Answer
 
 EPISODES = Path(__file__).resolve().parents[1] / "episodes"
-LANGUAGES = ("en", "ko", "es", "ja", "ko-night")
+LANGUAGES = ("en", "ko", "es", "ja", "ko-night", "en-b", "ko-b", "ja-b")
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,8 @@ def _is_meant(expected: Any, finding: Finding, state: ReviewState) -> bool:
         return False
     if "entry" in expected:
         return any(state.episode.entries[entry].text.startswith(expected["entry"]) for entry in finding.entries)
+    if "block" not in expected:
+        return True
     items = {block.id: block.text for block in blocks_of(state.document)}
     items |= {chapter.id: chapter.title for chapter in state.document.chapters}
     homes = [home for entry in finding.entries for home in state.document.homes(entry)]

@@ -23,6 +23,7 @@ from core.model import (
 from core.stitching.align.citing import Citations
 from core.stitching.align.partners import cite_partners
 from core.stitching.align.rewording import cite_left_alone, cite_reworded
+from core.stitching.align.swallowed import cite_swallowed
 from core.stitching.align.texts import Texts
 from core.stitching.align.verbatim import cite_verbatim
 
@@ -45,6 +46,7 @@ def align(
     cite_verbatim(citations)
     cite_reworded(citations)
     cite_partners(citations, merges, apart)
+    cite_swallowed(citations)
     cite_left_alone(citations)
     cite_partners(citations, merges, apart)  # of those that have just found their places
     return with_sources(document, citations.sources())

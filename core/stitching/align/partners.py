@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from core.model import EntryId, Merge, Tier
 from core.stitching.align.citing import Citations
@@ -28,6 +29,8 @@ def cite_partners(citations: Citations, merges: Sequence[Merge], apart: frozense
                 _cite_together(citations, canonical, other, least)
                 if merge.tier in _SURE_ENOUGH:
                     _cite_split(citations, canonical, other)
+        if merge.tier in _SURE_ENOUGH and len(others) > 1:
+            _cite_in_parts(citations, canonical, others)
 
 
 def _cite_together(citations: Citations, canonical: Text, other: Text, least: float) -> None:
@@ -46,6 +49,17 @@ def _cite_split(citations: Citations, one: Text, other: Text) -> None:
     if _are_parts(citations, (first, second), (one, other)):
         citations.cite(first, other)
         citations.cite(second, one)
+
+
+def _cite_in_parts(citations: Citations, canonical: Text, others: Sequence[Text]) -> None:
+    """A note that another chunk tells as two, each of which has its block, stands in both: nothing is said twice."""
+    home_of = {entry.at: homes[0] for entry in others if len(homes := citations.homes(entry)) == 1}
+    for one, other in combinations([entry for entry in others if entry.at in home_of], 2):
+        blocks = {home_of[one.at], home_of[other.at]}
+        is_of_one_chunk = citations.texts.chunks[one.at] == citations.texts.chunks[other.at]
+        if is_of_one_chunk and len(blocks) == 2 and blocks.intersection(citations.homes(canonical)):
+            for block in blocks:
+                citations.cite(block, canonical)
 
 
 def _are_parts(citations: Citations, blocks: tuple[Text, Text], entries: tuple[Text, Text]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,16 @@ from functools import cached_property
 from math import log, sqrt
 
 from core.model import Block, ChunkKey, EntryId, Episode, ItemId, Kind
+from core.text.figures import figures_in
 from core.text.guard import guarded
+from core.text.normalise import plain
+from core.text.numerals import spelled_numbers
 from core.text.overlap import Grams, grams
+from core.text.phrases import phrases
 
+_WORD = re.compile(r"[^\W\d_\u3040-\u9fff]{4,}|[가-힣]{2,}|[ァ-ヺー]{2,}|[\u3400-\u9fff]")
+_LETTERS, _SYLLABLES = 5, 2  # that words of one stem share
+_SMALL = frozenset({"0", "1"})
 _COMMONEST = 0.2  # of all entries; grams in more of them than that find no candidates
 
 
@@ -34,6 +42,21 @@ class Text:
         """Its runs of characters."""
         return grams(self.text)
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """What its words begin with, but for those that any two texts may share; of Han each character."""
+        words = _WORD.findall(plain(self.text).casefold())
+        return frozenset(
+            word[: _SYLLABLES if "가" <= word[0] <= "힣" else _LETTERS]
+            for word in words
+            if word not in phrases().common.words
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers as digits, but for those that may be articles."""
+        return (figures_in(self.text) | spelled_numbers(self.text)) - _SMALL
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -50,6 +73,7 @@ class Texts:
     def __init__(self, episode: Episode, blocks: Sequence[Block], offsets: Mapping[ChunkKey, int]) -> None:
         entries = list(episode.entries.values())
         self.entry_ids: list[EntryId] = [entry.id for entry in entries]
+        self.chunks: list[ChunkKey] = [entry.chunk for entry in entries]
         self.block_ids: list[ItemId] = [block.id for block in blocks]
         self.blocks = [Text(at, block.kind, block.time_s, block.text) for at, block in enumerate(blocks)]
         self.entries = [
@@ -81,6 +105,18 @@ class Texts:
                 found[gram].append(entry.at)
         most = max(50, _COMMONEST * len(self.entries))
         return {gram: entries for gram, entries in found.items() if len(entries) <= most}
+
+    @cached_property
+    def _by_second(self) -> Mapping[tuple[Kind, int], list[Text]]:
+        found: defaultdict[tuple[Kind, int], list[Text]] = defaultdict(list)
+        for entry in self.entries:
+            if entry.time_s is not None:
+                found[entry.kind, entry.time_s].append(entry)
+        return found
+
+    def at_second(self, block: Text) -> Sequence[Text]:
+        """The entries of the block's kind and time."""
+        return () if block.time_s is None else self._by_second.get((block.kind, block.time_s), ())
 
     def weight(self, of: Iterable[str]) -> float:
         """How much some grams say together."""

@@ -8,6 +8,7 @@ from tests.benchmarks.audit_damage import DOUBTED, KINDS, audit, base, by_labels
 from tests.benchmarks.audit_reworded import LANGUAGES, judged
 from tests.episodes.labelled import NAMES
 
+FLOORS = {"en-b": 0.94, "ko-b": 0.94, "ja-b": 0.94}  # of precision and of recall
 CASES = 5  # of each kind, for each episode
 
 
@@ -33,5 +34,4 @@ def test_a_merge_by_a_careful_reader_is_hardly_blamed(name: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_reworded_merge_is_judged_as_a_reader_would(language: str) -> None:
     result = judged(language)
-    assert result.precision >= 0.9
-    assert result.recall >= 0.9
+    assert min(result.precision, result.recall) >= FLOORS.get(language, 0.9)
