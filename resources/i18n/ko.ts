@@ -1491,6 +1491,10 @@
       <translation>이 앞에 합칠 노트가 없습니다</translation>
     </message>
     <message>
+      <source>There is no time here to make later or earlier. What gives it one: {action}</source>
+      <translation>여기에는 옮길 시각이 없습니다. 시각을 주려면: {action}</translation>
+    </message>
+    <message>
       <source>This is done with one row at a time; {count} are selected</source>
       <translation>한 번에 한 행만 할 수 있습니다. 지금 {count}행을 선택했습니다</translation>
     </message>

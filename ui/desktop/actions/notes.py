@@ -10,7 +10,7 @@ from core.messages import Message
 from core.timecode import parse_typed, written
 from core.workflow import propose
 from core.workflow.together import shifting
-from ui.desktop.actions.editing import focused_block, has_block, has_several, has_time, is_note, selected_blocks
+from ui.desktop.actions.editing import focused_block, has_block, has_several, is_note, selected_blocks
 from ui.desktop.prompts import Question
 from ui.desktop.workspace import Action, Workspace
 
@@ -34,8 +34,14 @@ def _retime(workspace: Workspace) -> None:
 
 def _shift(by_s: int, workspace: Workspace) -> None:
     review, block = workspace.review, focused_block(workspace)
-    if review is not None and block is not None:
-        blocks = selected_blocks(workspace) or (block.id,)
+    if review is None or block is None:
+        return
+    document, blocks = review.state.document, selected_blocks(workspace) or (block.id,)
+    if all(document.block(document.find(each)).time_s is None for each in blocks):
+        words = workspace.tr("There is no time here to make later or earlier. What gives it one: {action}")
+        retime = workspace.actions["retime"]
+        workspace.told.emit(words.format(action=retime.words_and_keys(retime.words)))
+    else:
         workspace.following.run(shifting(review.state, blocks, by_s), len(blocks))
 
 
@@ -59,7 +65,7 @@ def _join(workspace: Workspace) -> None:
 
 
 def _shifting(name: str, text: object, by_s: int, key: str) -> Action:
-    return Action(name, text, partial(_shift, by_s), has_time, keys=(key,), menu=_TIME)
+    return Action(name, text, partial(_shift, by_s), has_block, keys=(key,), menu=_TIME)
 
 
 _TIME = "time"
