@@ -29,6 +29,7 @@ from core.workflow.exporting import (
 )
 from core.workflow.inspecting import inspect
 from core.workflow.merging import ACCEPTED_TIERS, merge, write
+from ui.named import named, named_output
 
 DONE, FINDINGS, UNUSABLE, WOULD_OVERWRITE, NOT_WRITTEN, INTERRUPTED = 0, 1, 2, 73, 74, 130
 
@@ -185,16 +186,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _path(text: str) -> Path:
-    """A path; what names no file would else be read as the folder of now, or make a file called "-"."""
-    if not text:
-        raise argparse.ArgumentTypeError("the name is empty; give a file or a folder")
-    if text == "-":
-        raise argparse.ArgumentTypeError(
-            'give a file ("./-" if it is called so); standard input and output are not used'
-        )
-    if "\0" in text:
-        raise argparse.ArgumentTypeError("no file has a NUL character in its name; check the path")
-    return Path(text)
+    return _argument(named, text)
+
+
+def _output(text: str) -> Path:
+    return _argument(named_output, text)
+
+
+def _argument(read: Callable[[str], Path], text: str) -> Path:
+    try:
+        return read(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _add_checked(parser: argparse.ArgumentParser) -> None:
@@ -224,7 +227,7 @@ def _add_format(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None
 
 
 def _add_output(parser: argparse.ArgumentParser, name: str, about: str) -> None:
-    parser.add_argument("-o", dest="output", metavar=name, type=_path, required=True, help=about)
+    parser.add_argument("-o", dest="output", metavar=name, type=_output, required=True, help=about)
     parser.add_argument("--force", action="store_true", help=f"replace {name} if it exists")
 
 

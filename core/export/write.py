@@ -39,7 +39,7 @@ def write_new(path: Path, data: bytes, *, replace: bool = False) -> None:
         with _written_beside(target, data, mode, file) as temporary:
             _move(temporary, target, file, replace=replace)
     except (OSError, ValueError) as error:
-        raise ExportError(_reason(error), file=file) from error
+        raise ExportError(_reason(error, path.parent), file=file) from error
     _sync_folder(target.parent, file)
 
 
@@ -58,6 +58,8 @@ def _mode_of(target: Path, file: str, *, replace: bool) -> int | None:
         status = target.stat()
     except FileNotFoundError:
         return None
+    if stat.S_ISDIR(status.st_mode):
+        raise ExportError(Message("this is a folder; give the path of a file in it"), file=file)
     if not stat.S_ISREG(status.st_mode):
         raise ExportError(Message("this is no ordinary file; give the path of a file"), file=file)
     if not replace:
@@ -136,8 +138,12 @@ def _exists(file: str) -> WouldOverwriteError:
     return WouldOverwriteError(Message("the file exists; give another path, or say that it may be replaced"), file=file)
 
 
-def _reason(error: OSError | ValueError) -> Message:
+def _reason(error: OSError | ValueError, folder: Path) -> Message:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
+        if folder.is_dir():  # it is no folder of a disk
+            return Message("the system lets nobody make a file in that folder; give another path")
+        if any(each.is_file() for each in (folder, *folder.parents)):
+            return Message("a part of the path that should be a folder is a file; give another path")
         return Message("the folder does not exist; make it first or give another path")
     if isinstance(error, PermissionError):
         return Message("the folder may not be written to; give another path")

@@ -2404,6 +2404,10 @@
       <translation>챕터가 필요한 자리에 노트나 인용이 지정되었습니다</translation>
     </message>
     <message>
+      <source>a part of the path that should be a folder is a file; give another path</source>
+      <translation>경로에서 폴더여야 할 부분이 파일입니다. 다른 경로를 지정하세요</translation>
+    </message>
+    <message>
       <source>a quote cannot be split: its words are the speaker's</source>
       <translation>인용은 화자의 말이므로 나눌 수 없습니다</translation>
     </message>
@@ -3392,6 +3396,10 @@
       <translation>요약이 {count}줄이 됩니다</translation>
     </message>
     <message>
+      <source>the system lets nobody make a file in that folder; give another path</source>
+      <translation>시스템이 이 폴더에 파일을 만들지 못하게 합니다. 다른 경로를 지정하세요</translation>
+    </message>
+    <message>
       <source>the text after the closing {mark} was not read as notes</source>
       <translation>닫는 {mark} 뒤의 글은 노트로 읽지 않았습니다</translation>
     </message>
@@ -3566,6 +3574,10 @@
     <message>
       <source>this is a folder; give one file</source>
       <translation>폴더입니다. 파일 하나를 지정하세요</translation>
+    </message>
+    <message>
+      <source>this is a folder; give the path of a file in it</source>
+      <translation>폴더입니다. 그 안의 파일 경로를 지정하세요</translation>
     </message>
     <message>
       <source>this is a prompt, not the notes of one chunk; choose the chunk's file</source>

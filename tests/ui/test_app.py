@@ -51,10 +51,21 @@ def test_what_follows_two_dashes_is_an_input() -> None:
     assert parsed(["--", "--theme"]).inputs == (Path("--theme"),)
 
 
-@pytest.mark.parametrize("words", [["--nothing"], ["--theme"], ["--theme", "blue"], ["--size", "big"]])
+@pytest.mark.parametrize("words", [["--nothing"], ["--theme"], ["--theme", "blue"], ["--size", "big"], [""]])
 def test_arguments_that_mean_nothing_are_refused(words: list[str]) -> None:
     with pytest.raises(UsageError):
         parsed(words)
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [("", "the name is empty; give a file or a folder"), ("chunk_001.md/", "leave the slash at its end out")],
+)
+def test_what_names_no_file_opens_no_window(tmp_path: Path, word: str, says: str) -> None:
+    (tmp_path / "chunk_001.md").write_text("- [00:10] a lamp\n", "utf-8")
+    ended = start(f"{tmp_path}/{word}" if word else "")
+    assert ended.returncode == 2
+    assert says in ended.stderr
 
 
 def test_a_picture_of_the_sample_is_drawn(tmp_path: Path, sample_path: Path) -> None:

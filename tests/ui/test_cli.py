@@ -130,6 +130,19 @@ def test_a_folder_that_is_missing_cannot_be_written_to(run: Run, folder: Path, t
     assert str(tmp_path / "none") in run.err
 
 
+@pytest.mark.parametrize("command", ["inspect", "check"])
+def test_a_file_with_a_slash_behind_it_is_not_read_as_the_file(run: Run, folder: Path, command: str) -> None:
+    chunk = next(folder.rglob("*.md"))
+    assert run(command, f"{chunk}/", *(("--sources", folder) if command == "check" else ())) == 2
+    assert "leave the slash at its end out" in run.err
+
+
+def test_a_file_is_not_written_where_a_folder_is_named(run: Run, folder: Path, tmp_path: Path) -> None:
+    assert run("merge", folder, "-o", f"{tmp_path}/out.md/") == 2
+    assert "give the path of a file" in run.err
+    assert not (tmp_path / "out.md").exists()
+
+
 def test_a_missing_input_is_told_with_its_name(run: Run, tmp_path: Path) -> None:
     assert run("inspect", tmp_path / "없음.md") == 2
     assert "없음.md: " in run.err

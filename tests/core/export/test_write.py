@@ -159,8 +159,21 @@ def test_a_missing_folder_is_called_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("replace", [True, False])
 def test_a_folder_is_never_replaced(tmp_path: Path, replace: bool) -> None:
-    with pytest.raises(ExportError, match="no ordinary file"):
+    with pytest.raises(ExportError, match="this is a folder"):
         write_new(tmp_path, b"new", replace=replace)
+
+
+def test_a_file_in_the_place_of_the_folder_is_called_so(tmp_path: Path) -> None:
+    (tmp_path / "fog").write_bytes(b"mine")
+    with pytest.raises(ExportError, match="should be a folder is a file"):
+        write_new(tmp_path / "fog" / "fog.md", b"new")
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="there is no such folder here")
+@pytest.mark.parametrize("path", ["/proc/fog.md", "/proc/self/fog.md"])
+def test_a_folder_that_takes_no_file_is_not_called_missing(path: str) -> None:
+    with pytest.raises(ExportError, match=r"lets nobody make a file|may not be written to"):
+        write_new(Path(path), b"new")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes by name here")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from ui.named import named, named_output
 
 _THEMES = ("light", "dark")
 _SIZE = re.compile(r"(\d{3,5})x(\d{3,5})")
@@ -33,10 +35,10 @@ def parsed(arguments: Sequence[str]) -> Arguments:
     while rest:
         word = rest.pop(0)
         if word == "--":
-            inputs += map(Path, rest)
+            inputs += map(_input, rest)
             break
         if not word.startswith("--"):
-            inputs.append(Path(word))
+            inputs.append(_input(word))
             continue
         name, _, value = word[2:].partition("=")
         if name not in ("screenshot", "theme", "size"):
@@ -47,8 +49,19 @@ def parsed(arguments: Sequence[str]) -> Arguments:
     return Arguments(tuple(inputs), _screenshot(options), _theme(options), _size(options))
 
 
+def _input(word: str) -> Path:
+    return _read(named, word)
+
+
+def _read(read: Callable[[str], Path], word: str) -> Path:
+    try:
+        return read(word)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+
+
 def _screenshot(options: dict[str, str]) -> Path | None:
-    return Path(options["screenshot"]) if "screenshot" in options else None
+    return _read(named_output, options["screenshot"]) if "screenshot" in options else None
 
 
 def _theme(options: dict[str, str]) -> str | None:
