@@ -21,7 +21,7 @@ from typing import NewType
 from core.errors import EditError
 from core.identity import Holders
 from core.messages import Message
-from core.timecode import TimeStyle, common_style
+from core.timecode import TimeStyle, common_style, style_from_an_hour
 
 ChunkKey = NewType("ChunkKey", str)  # given when the chunk is first read, kept when others come or go; not its index
 EntryId = NewType("EntryId", str)  # "<chunk key>:<line>"
@@ -29,6 +29,7 @@ ItemId = NewType("ItemId", str)  # a chapter ("c7") or a block ("b8"), from Docu
 FindingId = NewType("FindingId", str)  # hash of the rule and of what it is about, never of lines
 Path = tuple[int, ...]  # positions: chapter, block, child, child of the child …
 LAST = sys.maxsize  # a position behind all siblings (slices clip it)
+_HOUR_S = 3600
 DEEPEST = 12  # the depth that deeper notes are read as; the first level is 0
 
 Kind = Enum("Kind", "NOTE QUOTE PROSE")  # PROSE: a line of a brought document that is neither; kept and flagged
@@ -71,6 +72,14 @@ class StrayLine:
     text: str
 
 
+def _shown_style(entry: Entry) -> TimeStyle | None:
+    if not entry.stamp or entry.time_s is None or entry.time_s < _HOUR_S:
+        return None
+    style = style_from_an_hour(entry.stamp)
+    is_either = style is TimeStyle.HOURS and entry.stamp.strip()[0] not in "0０"
+    return None if is_either else style
+
+
 @dataclass(frozen=True)
 class SourceChunk:
     """The notes of one window, with every line as it was read."""
@@ -95,6 +104,14 @@ class SourceChunk:
     @cached_property
     def notes(self) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.kind is Kind.NOTE)
+
+    @cached_property
+    def styles(self) -> Sequence[TimeStyle | None]:
+        """How the entries' times are written; None where one does not show it.
+
+        From one hour on a time shows a style, and from ten hours on both hour styles look the same.
+        """
+        return tuple(map(_shown_style, self.entries))
 
     @cached_property
     def quotes(self) -> tuple[Entry, ...]:

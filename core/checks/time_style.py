@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from core.checks.finding import Finding, Rule, Severity, SourcesCheck, SourcesView, finding_id
 from core.messages import Message
 from core.model import Entry
-from core.timecode import TimeStyle, style_from_an_hour
+from core.timecode import TimeStyle
 
 RULE = Rule("NS108", "mixed-time-style", Severity.SUGGESTION)
-
-_HOUR_S = 3600
 
 
 def _find(view: SourcesView) -> Iterable[Finding | None]:
@@ -23,11 +21,10 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
         yield None
         if wide is None:
             wide = next((entry for entry in chunk.entries if not entry.stamp.isascii()), None)
-        shown = [_shown_style(entry) for entry in chunk.entries]
         for style in TimeStyle:
-            if style in shown:
-                counts[style] += shown.count(style)
-                first.setdefault(style, chunk.entries[shown.index(style)])
+            if style in chunk.styles:
+                counts[style] += chunk.styles.count(style)
+                first.setdefault(style, chunk.entries[chunk.styles.index(style)])
     if wide is not None:
         yield _finding(wide, Message("times are written in full-width signs: {stamp}", {"stamp": wide.stamp}))
     if len(counts) > 1:
@@ -35,16 +32,6 @@ def _find(view: SourcesView) -> Iterable[Finding | None]:
         other = next(entry for style, entry in first.items() if style is not common)
         shown = {"stamp": other.stamp, "usual": first[common].stamp}
         yield _finding(other, Message("times are written as {usual} and as {stamp}", shown))
-
-
-def _shown_style(entry: Entry) -> TimeStyle | None:
-    """Only times from one hour on show a style; from ten hours on both hour styles look the same."""
-    if entry.time_s is None or entry.time_s < _HOUR_S:
-        return None
-    style = style_from_an_hour(entry.stamp)
-    if style is TimeStyle.HOURS and entry.stamp.strip()[0] not in "0０":
-        return None
-    return style
 
 
 def _finding(entry: Entry, message: Message) -> Finding:

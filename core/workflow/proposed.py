@@ -9,7 +9,7 @@ from operator import is_not
 from typing import TYPE_CHECKING
 
 from core.model import ChunkKey, EntryId, Episode, FindingId, Merge
-from core.work import Work, finished
+from core.work import Work
 
 if TYPE_CHECKING:
     from core.checks.finding import Finding
@@ -56,10 +56,20 @@ class Proposed:
 
     def within(self, episode: Episode) -> Proposed:
         """What is about entries that are still the episode's: a chunk may have been revised meanwhile."""
-        if episode is self.episode or episode.entries.keys() >= self.merges_of.keys():
+        strangers = () if episode is self.episode else self.merges_of.keys() - episode.entries.keys()
+        if not strangers:
             return self
-        merges = tuple(merge for merge in self.merges if all(entry in episode.entries for entry in merge.members))
-        return finished(self.making(episode, merges, self.clocks, self))
+        from core.checks.catalogue import numbered  # noqa: PLC0415 - see above
+
+        gone = {merge.members for entry in strangers for merge in self.merges_of[entry]}
+        merges_of = dict(self.merges_of)
+        for entry in {entry for members in gone for entry in members}:
+            merges_of[entry] = [merge for merge in merges_of[entry] if merge.members not in gone]
+        merges_of = {entry: merges for entry, merges in merges_of.items() if merges}
+        made = {members: finding for members, finding in self.made.items() if members not in gone}
+        merges = tuple(merge for merge in self.merges if merge.members not in gone)
+        findings = dict(zip(made, numbered(made.values()), strict=True))
+        return Proposed(merges, merges_of, findings, made, self.clocks, episode)
 
     def towards(self, before: Proposed, most: int) -> Proposed:
         """What ``before`` was with at most so many merges more, those of this that it did not have; at last this one.

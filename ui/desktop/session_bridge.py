@@ -33,6 +33,7 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self._review: Review | None = None
         self._leave: Callable[[], None] | None = None
+        self._is_awaited = False  # a large change, on its way
         self._soon = QTimer(self)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._on_soon_timeout)
@@ -45,7 +46,7 @@ class SessionBridge(QObject):
         """Show another review."""
         if self._leave is not None:
             self._leave()
-        self._review = review
+        self._review, self._is_awaited = review, False
         review.waits_from, review.most = _MANY, _MOST
         self._leave = review.subscribe(self._on_review_change)
         self.review_opened.emit(review)
@@ -53,16 +54,17 @@ class SessionBridge(QObject):
     def _on_review_change(self, change: ReviewChange) -> None:
         self.review_changed.emit(change)
         if change.after is not change.before and self._review is not None and self._review.is_behind:
+            self._is_awaited = self._is_awaited or self._review.is_on_the_way
             self._soon.start()
 
     def _on_soon_timeout(self) -> None:
         review = self._review
-        if review is None or not review.is_behind:
+        if self._is_awaited and (review is None or not review.is_on_the_way):
+            self._is_awaited = False
+            self.arrived.emit()  # not together with the last step: what is done then takes its own time
+        elif review is None or not review.is_behind:
             self._soon.stop()
-            return
-        was_on_the_way = review.is_on_the_way
-        review.go_on(_SLICE_S)
-        if review.is_on_the_way:
-            self.went_on.emit(review.share)
-        elif was_on_the_way:
-            self.arrived.emit()
+        else:
+            review.go_on(_SLICE_S)
+            if review.is_on_the_way:
+                self.went_on.emit(review.share)
