@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.checks.finding import ChapterCheck, ChapterView, Finding, Rule, Severity
+from core.checks.names import misspelt
 from core.checks.sourced import about, sourced
 from core.editing.edits import Edit, Rewrite
+from core.messages import Message
 from core.model import Entry, Kind, ReviewState
 from core.text.facts import changed_fact
 from core.text.normalise import normalised
@@ -22,7 +24,11 @@ def _find(view: ChapterView) -> Iterable[Finding]:
         texts = [source.text for source in sources]
         if normalised(block.text) in map(normalised, texts):
             continue
-        message = changed_fact(block.text, texts, _near(view, sources), view.names(), view.episode.language)
+        near = _near(view, sources)
+        message = changed_fact(block.text, texts, near, view.names(), view.episode.language)
+        if message is None and (name := misspelt(block.text, texts, near, view.names())):
+            shown = {"now": name[0], "was": name[1]}
+            message = Message("the name {now} is in none of the sources, which say {was}", shown)
         if message is not None:
             yield about(RULE, block, sources, message)
 

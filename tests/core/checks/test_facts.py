@@ -52,6 +52,45 @@ def test_the_same_fact_in_other_words_is_fine(source: str, text: str, language: 
     assert rules(sources, f"- [00:10] {text}") == []
 
 
+@pytest.mark.parametrize(
+    ("speaker", "source", "text", "language"),
+    [
+        (
+            "한도윤",
+            "한도윤은 2009년 장마철에 가게를 열었다고 회상함.",
+            "한도훈이 2009년 장마 때 문을 연 일을 떠올렸다.",
+            "ko",
+        ),
+        (
+            "小田切",
+            "職人の小田切は1987年に祖父から店を継いだ。",
+            "小田原は祖父の店を1987年に引き継いだと語った。",
+            "ja",
+        ),
+        ("周砚清", "周砚清在1991年从师傅手里接过铺子。", "1991年，周砚青从师傅那里接手了铺子。", "zh"),
+    ],
+)
+def test_a_name_with_another_syllable_is_found(speaker: str, source: str, text: str, language: str) -> None:
+    sources = episode(chunk(1, f"00:10 {source}", f"> 00:12 hm — {speaker}"), language=language)
+    (found,) = [one for one in against(sources, f"- [00:10] {text}") if one.rule.id == "NS506"]
+    assert str(found.message).endswith(f"is in none of the sources, which say {speaker}")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "source", "text", "language"),
+    [
+        ("한도윤", "한도윤은 우산 수리비의 기준을 정했다고 함.", "우산 수리비의 기준으로 한도를 정했다고 한다.", "ko"),
+        ("한도윤", "한도윤은 2009년 장마철에 가게를 열었다고 함.", "한도윤이 2009년 장마 때 가게를 열었다.", "ko"),
+        ("한도윤", "한도윤은 한도훈과 함께 가게를 열었다고 함.", "한도훈과 함께 가게를 열었다고 한다.", "ko"),
+        ("小田切", "小田切は1987年に祖父から店を継いだ。", "1987年に祖父から店を継いだ。", "ja"),
+        ("森下", "森下は1987年に祖父から店を継いだ。", "山下町の店を1987年に祖父から継いだ。", "ja"),
+    ],
+)
+def test_another_word_that_is_like_a_name_is_fine(speaker: str, source: str, text: str, language: str) -> None:
+    sources = episode(chunk(1, f"00:10 {source}", f"> 00:12 hm — {speaker}"), language=language)
+    assert "NS506" not in [one.rule.id for one in against(sources, f"- [00:10] {text}")]
+
+
 def test_a_swapped_name_is_found_at_the_start_of_a_sentence_too() -> None:
     notes = ("00:05 the host greets Ilse and Mateus", "00:10 Ilse spliced the cable by hand")
     body = ("- [00:05] the host greets Ilse and Mateus", "- [00:10] Mateus spliced the cable by hand")
