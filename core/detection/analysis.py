@@ -11,6 +11,7 @@ from core.detection.columns import Track
 from core.detection.likeness import Weights
 from core.detection.matching import Pair
 from core.detection.pairing import ZoneKey
+from core.detection.people import People
 from core.detection.proposing import Placed
 from core.model import ChunkKey, Merge, SourceChunk
 
@@ -22,6 +23,7 @@ class Analysis:
     tracks: Mapping[ChunkKey, Track]  # of all chunks, in reading order
     offsets: Mapping[ChunkKey, int]
     weights: Weights
+    people: People
     held: Mapping[ZoneKey, tuple[Pair, ...]]  # of all zones that were judged
     waiting: tuple[Pair, ...]  # what hangs together with zones that were not; none at the end
     placed: tuple[Placed, ...]

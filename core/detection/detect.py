@@ -12,6 +12,7 @@ from core.detection.analysis import Analysis, Watcher
 from core.detection.columns import Track, track_of
 from core.detection.comparing import Reading
 from core.detection.likeness import weights_of
+from core.detection.people import people_of
 from core.detection.progress import within
 from core.detection.search import Search
 from core.detection.tuning import IN_USE, Tuning
@@ -48,7 +49,7 @@ def analyse(
         offsets: seconds that are added to the times of a chunk.
         language: whose phrases tell negation and plans; of all languages when it is empty or has none.
         before: an earlier analysis of much the same chunks, finished or not, in the same language. Which grams are rare
-            stays as it was then, so that the scores of what did not change stay as they are.
+            and who speaks stays as it was then, so that the scores of what did not change stay as they are.
         watcher: hears of merges before the end.
         tuning: figures to try in place of those in use.
     """
@@ -58,14 +59,15 @@ def analyse(
         texts = [*chain.from_iterable(track.texts for track in tracks.values())]
         yield 0.04
         weights = yield from within(0.04, 0.14, weights_of(texts, reader, tuning.thresholds))
+        people = people_of(entry.speaker for chunk in chunks for entry in chunk.entries)
     else:
-        weights = before.weights
+        weights, people = before.weights, before.people
     yield 0.14
     shifted = [(track, offsets.get(key, 0)) for key, track in tracks.items()]
     first_s = [track.first_s + shift for track, shift in shifted]
     last_s = [track.last_s + shift for track, shift in shifted]
     zones = yield from within(0.14, 0.15, overlaps(first_s, last_s))
-    search = Search(tracks, dict(offsets), Reading(reader, weights), tuning=tuning)
+    search = Search(tracks, dict(offsets), Reading(reader, weights), people=people, tuning=tuning)
     if before is not None:
         zones = yield from within(0.15, 0.15, search.keep(before, zones))
     yield from within(0.15, 1.0, search.run(zones, _spoken(language), watcher))

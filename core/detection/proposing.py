@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off
 from core.detection.matching import Grouping, Pair, Side, Star
+from core.detection.people import People
 from core.detection.reasons import clock_reason, overlap_reason, time_reason, wording_reasons
 from core.detection.tuning import IN_USE, Thresholds
 from core.detection.vetoes import vetoes
@@ -23,7 +24,9 @@ Placed = tuple[tuple[float, int, int], Merge]
 """A merge behind the place of its canonical entry: second, chunk number and line."""
 
 
-def proposed(pairs: Iterable[Pair], known: Phrases, tuned: Thresholds = IN_USE.thresholds) -> Work[tuple[Placed, ...]]:
+def proposed(
+    pairs: Iterable[Pair], known: Phrases, people: People, tuned: Thresholds = IN_USE.thresholds
+) -> Work[tuple[Placed, ...]]:
     """The merges by the time of their canonical entries; yields the share done."""
     grouping = Grouping(_says_more)
     for at, pair in enumerate(pairs):
@@ -33,7 +36,7 @@ def proposed(pairs: Iterable[Pair], known: Phrases, tuned: Thresholds = IN_USE.t
     groups = [part for star in grouping.stars() for part in _parts(star, tuned)]
     merges: list[Placed] = []
     for at, star in enumerate(groups):
-        merges.append((_place(star.centre), _merge(star, known, tuned)))
+        merges.append((_place(star.centre), _merge(star, known, people, tuned)))
         if at % _REST == 0:
             yield at / len(groups)
     return tuple(sorted(merges, key=lambda placed: placed[0]))
@@ -61,12 +64,12 @@ def _parts(star: Star, tuned: Thresholds) -> Iterator[Star]:
     yield Star(star.centre, tuple(pair for pair in star.pairs if pair not in certain), star.also)
 
 
-def _merge(star: Star, known: Phrases, tuned: Thresholds) -> Merge:
+def _merge(star: Star, known: Phrases, people: People, tuned: Thresholds) -> Merge:
     others, pairs = star.others(), star.pairs
     if len(pairs) > 1:
         others, pairs = zip(*sorted(zip(others, pairs, strict=True), key=lambda item: _place(item[0])), strict=True)
     reasons = [reason for pair in pairs for reason in _reasons(pair)]
-    forbidden = [reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known)]
+    forbidden = [reason for pair in pairs for reason in vetoes(pair.left.entry, pair.right.entry, known, people)]
     score = min(pair.score for pair in pairs)
     is_certain = not forbidden and all(_is_certain(pair, tuned) for pair in pairs)
     tier = Tier.CERTAIN if is_certain else Tier.LIKELY if score >= tuned.likely else Tier.POSSIBLE

@@ -16,6 +16,7 @@ from core.detection.columns import Track, columns
 from core.detection.comparing import Reading, compared
 from core.detection.matching import Pair
 from core.detection.pairing import ZoneKey, held_pairs
+from core.detection.people import People
 from core.detection.progress import within
 from core.detection.proposing import Placed, proposed
 from core.detection.repeats import is_copy
@@ -34,9 +35,16 @@ class Search:
     """Judges zones and keeps what is found."""
 
     def __init__(
-        self, tracks: Mapping[ChunkKey, Track], offsets: Mapping[ChunkKey, int], reading: Reading, *, tuning: Tuning
+        self,
+        tracks: Mapping[ChunkKey, Track],
+        offsets: Mapping[ChunkKey, int],
+        reading: Reading,
+        *,
+        people: People,
+        tuning: Tuning,
     ) -> None:
         self._tracks, self._offsets, self._reading, self._tuning = tracks, offsets, reading, tuning
+        self._people = people
         self._keys = list(tracks)
         self._tuned = tuning.thresholds.among(reading.weights.texts)
         self._held: dict[ZoneKey, tuple[Pair, ...]] = {}
@@ -48,7 +56,7 @@ class Search:
         """What is found so far."""
         self._placed.sort(key=itemgetter(0))
         held, waiting, placed = dict(self._held), tuple(self._waiting), tuple(self._placed)
-        return Analysis(self._tracks, self._offsets, self._reading.weights, held, waiting, placed)
+        return Analysis(self._tracks, self._offsets, self._reading.weights, self._people, held, waiting, placed)
 
     def keep(self, before: Analysis, zones: Iterable[Zone]) -> Work[list[Zone]]:
         """Takes over what an analysis knows of the zones, and tells which are to be judged."""
@@ -125,7 +133,7 @@ class Search:
         growing = _reached(self._waiting, {e for e in _entries(self._waiting) if self._unjudged[_chunk(e)]})
         ready = [pair for pair in self._waiting if pair.left.entry.id not in growing]
         self._waiting = [pair for pair in self._waiting if pair.left.entry.id in growing]
-        self._placed += yield from proposed(ready, known, self._tuned)
+        self._placed += yield from proposed(ready, known, self._people, self._tuned)
 
     def _key(self, zone: Zone) -> ZoneKey:
         return self._keys[zone[0]], self._keys[zone[1]]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off, without_cut_remarks
 from core.detection.frames import told_apart, told_behind
+from core.detection.people import NOBODY, People
 from core.messages import Message
 from core.model import Entry, Reason
 from core.text.figures import figures_in, in_figures
@@ -40,23 +41,25 @@ _STEM_REACH = 8  # characters before a Japanese "not" in which the word stands t
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
 
 
-def vetoes(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
+def vetoes(one: Entry, other: Entry, known: Phrases, people: People = NOBODY) -> Iterator[Reason]:
     """What differs in a way that may make them two statements.
 
     Numbers, names, negation, done or planned, speakers; where none of these does, words of a sentence that is else the
     same, words of one kind, or what is told behind it.
     """
-    facts = tuple(_other_facts(one, other, known))
+    facts = tuple(_other_facts(one, other, known, people))
     yield from facts or _other_words(one.text, other.text, known)
 
 
-def _other_facts(one: Entry, other: Entry, known: Phrases) -> Iterator[Reason]:
+def _other_facts(one: Entry, other: Entry, known: Phrases, people: People) -> Iterator[Reason]:
     left, right = _figures(one.text), _figures(other.text)
     if not (left <= right or right <= left):
         yield _different("different-numbers", left - right, right - left)
     left, right = _replaced_names(without_stamps(one.text), without_stamps(other.text))
     if left and right:
         yield _different("different-names", left, right)
+    elif (names := people.apart(one.text, other.text)) is not None:
+        yield _different("different-names", *map(frozenset, ((name,) for name in names)))
     if _contradict(known, one, other):
         yield _NEGATION
     if _differ(known.planned, one, other):
