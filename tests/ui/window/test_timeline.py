@@ -164,6 +164,17 @@ def test_a_border_between_chapters_is_dragged_in_one_step(opened: Parts, timelin
     assert review_of(opened).state.document == document
 
 
+def test_the_keys_go_on_from_where_a_border_was_dropped(timeline: TimelinePanel) -> None:
+    chapter = bordered(timeline)
+    start, end = place(timeline, chapter.start_s, CHAPTERS), place(timeline, chapter.end_s, CHAPTERS)
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(timeline, end - QPoint(6, 0))
+    border = timeline._border
+    assert border is not None
+    QTest.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=end - QPoint(6, 0))
+    assert timeline.value() == border.time_s
+
+
 def test_escape_leaves_the_border_where_it_is(opened: Parts, timeline: TimelinePanel) -> None:
     chapter, document = bordered(timeline), review_of(opened).state.document
     start, end = place(timeline, chapter.start_s, CHAPTERS), place(timeline, chapter.end_s, CHAPTERS)

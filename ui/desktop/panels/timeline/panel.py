@@ -295,6 +295,7 @@ class TimelinePanel(QAbstractSlider):
         review, border = self._workspace.review, self._border
         self._let_go()
         if border is not None and review is not None:
+            self.setValue(border.time_s)  # the keys go on from there
             self._workspace.do(propose.move_border(review.state, border.chapter, border.time_s))
 
     def _border_under(self, at: QPointF) -> ChapterSpan | None:
