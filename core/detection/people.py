@@ -20,7 +20,7 @@ _RUNS_ON = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 class People:
     """The people of an episode by the parts of their names; two with one part in common are taken for one person."""
 
-    names: Mapping[str, str]  # of each part, without case, the part by which its person is known
+    names: Mapping[str, str]  # of each part the one by which its person is known
 
     def apart(self, one: str, other: str) -> tuple[str, str] | None:
         """Somebody of each text, where both speak of people and nobody is in both."""
@@ -30,14 +30,12 @@ class People:
         return next(iter(left.values())), next(iter(right.values()))
 
     def _of(self, text: str) -> Mapping[str, str]:
-        found: Iterable[str] = self._pattern.findall(plain(text)) if self.names else ()
-        named = ((self.names.get(name.casefold()), name) for name in found if not name[0].islower())  # "a rose"
-        return {person: name for person, name in named if person is not None}
+        return {self.names[name]: name for name in self._pattern.findall(plain(text))} if self.names else {}
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.names, key=len, reverse=True)
-        return re.compile("|".join(n if _RUNS_ON.search(n) else rf"\b{n}\b" for n in longest_first), re.IGNORECASE)
+        return re.compile("|".join(name if _RUNS_ON.search(name) else rf"\b{name}\b" for name in longest_first))
 
 
 NOBODY = People({})
@@ -49,9 +47,10 @@ def people_of(speakers: Iterable[str | None]) -> People:
     for speaker in dict.fromkeys(speakers):
         if speaker is None or speaker_kind(speaker) is not SpeakerKind.NAMED or phrases().role.found_in(speaker):
             continue
-        parts = [part.casefold() for part in _PART.findall(plain(speaker))]
+        parts = _PART.findall(plain(speaker))
         if len(parts) > _MOST_PARTS:
             continue  # who it is in words
+        parts = [form for part in parts for form in (part, part.capitalize(), part.upper())]  # "Rose" is no "rose"
         known = {names[part] for part in parts if part in names}
         person = min(known, default=parts[0] if parts else "")
         names.update(dict.fromkeys((*parts, *(name for name, same in names.items() if same in known)), person))
