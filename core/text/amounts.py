@@ -26,6 +26,7 @@ _HAN_COUNT = re.compile(
 _MIXED = re.compile(
     r"(\d[\d,.]*[천만억千万億兆])(\d{1,3}(?:,\d{3})+|\d+|\s\d{1,3},\d{3})(?!,?\d|\.\d|\s?[십백천만억조十百千万億兆])"
 )
+_HUNDREDTHS = re.compile(r"([\d一二三四五六七八九])割([\d一二三四五六七八九])分")
 _LEADING_ZERO = re.compile(r"(?<![\d.,:])0+(?=\d)")
 _TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
 _ONES = {
@@ -58,6 +59,7 @@ def plainly(text: str) -> str:
     text = unicodedata.normalize("NFKC", without_stamps(text))
     text = _SINO_KOREAN.sub(lambda match: _only(match.group().translate(_HANGUL_DIGITS) + "人"), text)
     text = _NATIVE.sub(lambda match: str(_TENS[match[1]] + _ONES.get(match[2] or "", 0)), text)
+    text = _HUNDREDTHS.sub(lambda match: f"{10 * int(_plain(match[1])) + int(_plain(match[2]))}%", text)
     text = _MIXED.sub(lambda match: f"{float(_only(match[1])) + float(_only(match[2])):.15g}", text)
     return _LEADING_ZERO.sub("", text)
 
@@ -123,6 +125,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     r"\bfifths?\b": ("20", "5"),
     r"정오|正午|\bnoon\b|\bmidday\b|\bmediodía\b": ("12",),
     r"자정|\bmidnight\b|\bmedianoche\b": ("0", "24", "12"),
+    r"한 달|ひと月|一か月|\ba month\b|\bun mes\b": ("30", "31"),
     r"\bfortnight\b": ("14", "2"),
     r"\bdecades?\b|\bdécadas?\b": ("10",),
     r"\bdozens?\b|\bdocenas?\b": ("12",),

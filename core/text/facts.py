@@ -22,7 +22,7 @@ from core.text.replaced import replaced
 from core.text.told_numbers import Numbers, is_part_gone, is_told, other_units
 
 _LONGEST_INITIALS, _LATIN_WORD = 6, 4  # letters
-_MOST = 0.4  # of the shorter of two texts in the other
+_MOST = 0.3  # of the shorter of two texts in the other
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,}")
 _VERB_ENDING = re.compile(r"[하했한할함됐된됨되있없이였인적]")
 # fmt: off
@@ -182,7 +182,10 @@ def _planned(text: str, sources: Sequence[str], spoken: Phrases) -> Iterator[Mes
     if spoken.meant.found_in(text):
         if not any(hint.found_in(source) for source in sources for hint in hints):
             yield Message("it tells something as planned, and none of the sources does")
-    elif all(map(spoken.meant.found_in, sources)) and not any(hint.found_in(text) for hint in (*hints, *denials)):
+        return
+    is_done = not spoken.done.phrases or spoken.done.found_in(text) is not None
+    is_open = any(hint.found_in(text) for hint in (*hints, *denials))
+    if is_done and not is_open and all(map(spoken.meant.found_in, sources)):
         yield Message("the source tells something as planned, and this as done")
 
 

@@ -151,6 +151,7 @@ class Phrases:
     planned: PhraseList  # meant, not yet done
     meant: PhraseList  # the same, so clearly that to tell it as done is a mistake
     meant_otherwise: PhraseList  # what else may say so
+    done: PhraseList  # it is told as done; none for languages whose words do not say so clearly
     status_line: PhraseList  # a message about the work instead of notes
     common: PhraseList  # words that any two notes may share without telling the same
     telling: PhraseList  # words that only tell something, or hedge it: another may stand in their places

@@ -13,6 +13,7 @@ from core.text.units import Quantity, quantities, same_amount
 
 _SMALL = frozenset({"0", "1"})  # words for them say other things as well
 _IN_PAIRS = re.compile(r"(\d)(?:인|명|人)\s?(?:1|１|한|一)\s?(?:조|組)")  # "2인 1조": the one says nothing
+_BOTH = re.compile(r"二人(?=[はにのもへ、])")  # "they", as much as a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class Numbers:
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Numbers:
+        """What the texts tell together."""
         plain = [_IN_PAIRS.sub(r"\1", plainly(text)) for text in texts]
         ways: dict[str, frozenset[str]] = {}
         for each in map(other_ways, plain):
             ways.update({number: ways.get(number, frozenset()) | more for number, more in each.items()})
         return cls(
-            frozenset[str]().union(*map(figures_in, plain)),
+            frozenset[str]().union(*(figures_in(_BOTH.sub(" ", each)) for each in plain)),
             frozenset[str]().union(*map(spelled_numbers, plain), *map(counted_in_han, plain)),
             ways,
             tuple(quantity for each in plain for quantity in quantities(each)),
@@ -39,7 +41,17 @@ class Numbers:
 
     @property
     def all(self) -> frozenset[str]:
+        """All numbers as they stand."""
         return self.figures | self.spelled
+
+    @property
+    def notable(self) -> frozenset[str]:
+        """Those that are no articles."""
+        return self.all - _SMALL
+
+    def told_by(self, other: Numbers) -> frozenset[str]:
+        """The notable ones that the other texts tell as well."""
+        return frozenset(number for number in self.notable if is_told(number, self, other))
 
 
 def is_told(number: str, one: Numbers, other: Numbers) -> bool:

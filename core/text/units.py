@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from core.text.normalise import numbers_in
 
@@ -53,6 +54,7 @@ _UNITS: Mapping[str, Mapping[str, float]] = {
     "euro": {r"euros?\b|€|유로|ユーロ": 1},
 }
 _NEAR = 1e-6
+_JOINING = re.compile(r"[\s,]*(?:and|y|e|und|et)?\s*")
 _ALL_UNITS = [(unit, factor) for unit, names in _UNITS.items() for factor in names.values()]
 _QUANTITY = re.compile(
     rf"(?<![\d.,])({_NUMBER})(?:\s|-)?(?:{'|'.join(f'({names})' for kind in _UNITS.values() for names in kind)})"
@@ -99,7 +101,17 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(each.number, each.unit, each.amount) for each in quantities("30 cm, 1.5 km")]
     [('30', 'm', 0.3), ('1.5', 'm', 1500.0)]
     """
-    return tuple(_quantity(match) for match in _QUANTITY.finditer(text))
+    found = [(match, _quantity(match)) for match in _QUANTITY.finditer(text)]
+    return tuple(chain((each for _, each in found), _together(text, found)))
+
+
+def _together(text: str, found: Sequence[tuple[re.Match[str], Quantity]]) -> Iterator[Quantity]:
+    """Two that are told as one, "3 minutes 20 seconds": each number of them with what both come to."""
+    for (match, one), (after, other) in pairwise(found):
+        between = text[match.end() : after.start()]
+        if one.unit == other.unit and one.amount > other.amount and _JOINING.fullmatch(between):
+            for number in (one.number, other.number):
+                yield Quantity(number, text[match.start() : after.end()], one.unit, one.amount + other.amount)
 
 
 def _quantity(match: re.Match[str]) -> Quantity:

@@ -114,12 +114,14 @@ def _cite_short_quotes(citations: Citations) -> None:
 
 
 def cite_left_alone(citations: Citations) -> None:
-    """A block and an entry that are all that is left at one second, and share at least something."""
+    """A block and an entry that are all that is left at one second, and share something, if there is much to share."""
     blocks, entries = _at_seconds(citations.open_blocks()), _at_seconds(citations.open_entries())
     for place, standing in blocks.items():
         said = entries.get(place, [])
-        if len(standing) == len(said) == 1 and _likeness(citations, standing[0], said[0]) >= _LEAST_ALONE:
-            citations.cite(standing[0], said[0])
+        if len(standing) == len(said) == 1:
+            (block,), (entry,) = standing, said
+            if citations.texts.only_leads(entry) or _likeness(citations, block, entry) >= _LEAST_ALONE:
+                citations.cite(block, entry)
 
 
 def _at_seconds(texts: Iterable[Text]) -> Mapping[tuple[Kind, int], list[Text]]:

@@ -17,6 +17,7 @@ from core.stitching.align.verbatim import apart_s
 
 _NEW = 0.12  # of an entry's words in the block, and in none of the block's own entries
 _NEW_BESIDE_NUMBERS = 0.05  # the same, where all numbers of the entry are in the block as well
+_LITTLE = 0.01
 _NEAR_S = 30
 _TOLD_ELSEWHERE = 0.2  # of an entry's words in a block that has the entry's second; another block tells the rest
 _CUT_OFF = 0.12  # of the words of a question that its window did not answer, in the block that tells the answer
@@ -72,14 +73,20 @@ def _telling(citations: Citations, places: _Places, entry: Text) -> Text | None:
 def _new(citations: Citations, block: Text, entry: Text) -> float:
     """How much of the entry only the block's telling of it explains; 0 if too little to say so."""
     cited = citations.cited_by(block)
-    is_here = apart_s(block, entry) == 0
-    if not cited or not (is_here or (block.stems & entry.stems).difference(*(own.stems for own in cited))):
-        return 0.0
+    told = entry.numbers.told_by(block.numbers)
+    numbers = told.difference(*(entry.numbers.told_by(own.numbers) for own in cited))
     share = _share(citations, block, entry, cited)
-    numbers = entry.numbers.difference(*(own.numbers for own in cited))
-    if numbers and entry.numbers <= block.numbers:
-        return share if share >= _NEW_BESIDE_NUMBERS else 0.0
-    return share if share >= _NEW and (not entry.numbers or entry.numbers & block.numbers) else 0.0
+    if not cited:
+        return 0.0
+    if numbers and told == entry.numbers.notable:
+        return max(share, _LITTLE) if share >= _NEW_BESIDE_NUMBERS or any(map(_is_rare, numbers)) else 0.0
+    is_near = apart_s(block, entry) == 0 or (block.stems & entry.stems).difference(*(own.stems for own in cited))
+    return share if share >= _NEW and is_near and (told or not entry.numbers.notable) else 0.0
+
+
+def _is_rare(number: str) -> bool:
+    """Whether two texts hardly share it by chance."""
+    return len(number) > 1
 
 
 def _share(citations: Citations, block: Text, entry: Text, explained: Sequence[Text]) -> float:
@@ -115,9 +122,10 @@ def _cite_parts_of_one_second(citations: Citations) -> None:
 def _part(citations: Citations, block: Text, entry: Text) -> float:
     texts = citations.texts
     homes = citations.homes(entry)
-    if any(apart_s(home, block) == 0 and home.numbers & block.numbers for home in homes):
+    if any(apart_s(home, block) == 0 and block.numbers.told_by(home.numbers) for home in homes):
         return 0.0
     own = (block.grams & entry.grams).difference(*(home.grams for home in homes))
     share = texts.weight(own) / max(texts.weight(block.grams), 1e-9)
-    is_numbered = bool(block.numbers) and block.numbers <= entry.numbers
+    numbers = block.numbers.notable
+    is_numbered = bool(numbers) and numbers == block.numbers.told_by(entry.numbers)
     return share if share >= (0.0 if is_numbered else _PART) else 0.0

@@ -10,16 +10,15 @@ from functools import cached_property
 from math import log, sqrt
 
 from core.model import Block, ChunkKey, EntryId, Episode, ItemId, Kind
-from core.text.figures import figures_in
 from core.text.guard import guarded
 from core.text.normalise import plain
-from core.text.numerals import spelled_numbers
 from core.text.overlap import Grams, grams
 from core.text.phrases import phrases
+from core.text.told_numbers import Numbers
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u9fff]{4,}|[가-힣]{2,}|[ァ-ヺー]{2,}|[\u3400-\u9fff]")
 _LETTERS, _SYLLABLES = 5, 2  # that words of one stem share
-_SMALL = frozenset({"0", "1"})
+_LEADING = 16  # letters; a note of more tells something itself
 _COMMONEST = 0.2  # of all entries; grams in more of them than that find no candidates
 
 
@@ -53,9 +52,9 @@ class Text:
         )
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """Its numbers as digits, but for those that may be articles."""
-        return (figures_in(self.text) | spelled_numbers(self.text)) - _SMALL
+    def numbers(self) -> Numbers:
+        """Its numbers, however they are written."""
+        return Numbers.of([self.text])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +73,7 @@ class Texts:
         entries = list(episode.entries.values())
         self.entry_ids: list[EntryId] = [entry.id for entry in entries]
         self.chunks: list[ChunkKey] = [entry.chunk for entry in entries]
+        self._depths = [(entry.chunk, entry.depth) for entry in entries]
         self.block_ids: list[ItemId] = [block.id for block in blocks]
         self.blocks = [Text(at, block.kind, block.time_s, block.text) for at, block in enumerate(blocks)]
         self.entries = [
@@ -117,6 +117,11 @@ class Texts:
     def at_second(self, block: Text) -> Sequence[Text]:
         """The entries of the block's kind and time."""
         return () if block.time_s is None else self._by_second.get((block.kind, block.time_s), ())
+
+    def only_leads(self, entry: Text) -> bool:
+        """Whether an entry says little but what those beneath it are about."""
+        own, *below = self._depths[entry.at : entry.at + 2]
+        return bool(below) and below[0][0] == own[0] and below[0][1] > own[1] and len(entry.words) <= _LEADING
 
     def weight(self, of: Iterable[str]) -> float:
         """How much some grams say together."""

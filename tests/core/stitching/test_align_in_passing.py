@@ -36,6 +36,17 @@ def test_a_note_of_which_no_word_is_there_is_lost() -> None:
     assert rules(SOURCES, short, *MERGED[1:]).count("NS501") == 1
 
 
+def test_a_number_that_nothing_else_explains_tells_of_its_note() -> None:
+    versions = episode(chunk(1, "16:30 in 2.0 salinity drifts by 0.02 a year", "16:35 2.1 has the fix"))
+    assert rules(versions, "- [16:30] salinity drifts in 2.0 by 0.02 each year; 2.1 puts that right") == []
+
+
+def test_a_line_that_only_leads_to_what_is_beneath_it_may_be_put_otherwise() -> None:
+    leading = episode(chunk(1, "17:48 next goals", "  17:52 the older one retires in three years"))
+    merged = ("- [17:48] what do the two of them aim for now?", "  - [17:52] in three years the older one retires")
+    assert {"NS501", "NS505"}.isdisjoint(rules(leading, *merged))
+
+
 def test_a_note_that_another_chunk_tells_as_two_is_said_once() -> None:
     copies = episode(
         chunk(1, "09:04 what helped most was simple; in the rain they drive at 0.9 m a second instead of 1.5"),

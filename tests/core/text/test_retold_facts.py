@@ -29,6 +29,10 @@ def told(source: str, text: str, language: str = "") -> str | None:
         ("一週間で分かる", "7日で分かる"),
         ("一日3万8,000トンが湧く", "一日に三万八千トンが湧く"),
         ("電気代は1億2,000万円減った", "電気代は1.2億円減った"),
+        ("평균 3분 20초 걸린다", "평균 200초가 걸린다"),
+        ("正解率は94パーセントだ", "当たるのは九割四分だ"),
+        ("it is kept for thirty days", "it is kept for a month"),
+        ("今後の目標を語る", "二人は今後の目標を語る"),
         ("30 cm of rubber", "0.3 m of rubber"),
         ("a crowd of 118 million", "a crowd of 118,000,000"),
         ("a remotely operated vehicle went down", "the dive was that of an ROV"),
@@ -64,6 +68,9 @@ def test_another_fact_is_named(source: str, text: str, new: str) -> None:
         ("the data is gone by then", "the data no longer exists by then", "en"),
         ("he tried it and wasn't allowed to", "he tried it; not allowed", "en"),
         ("운행 중단으로 손실이 났다", "운행하지 못해 손실이 났다", "ko"),
+        ("걸어 본 사람이 지도를 가장 잘 만든다", "걸어 본 사람만큼 지도를 잘 만드는 사람은 없다", "ko"),
+        ("自分で拾わず駅員に伝えてほしい", "自分で拾ったりせず、駅員に知らせてほしい", "ja"),
+        ("27軒をゼロにすること", "27軒をなくすことだ", "ja"),
     ],
 )
 def test_another_way_to_say_no_is_the_same(source: str, text: str, language: str) -> None:
@@ -94,6 +101,7 @@ def test_what_is_done_is_not_meant(source: str, text: str, language: str) -> Non
     ("source", "text", "language"),
     [
         ("관제 인원을 늘릴 예정", "관제 인원을 늘리려 한다", "ko"),
+        ("올겨울 12대를 투입할 예정", "이번 겨울에는 열두 대를 산간에 보낸다", "ko"),
         ("they plan to open a shop", "a shop is what they hope to open", "en"),
         ("店を開く予定だ", "店を開きたいという", "ja"),
     ],
