@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from window_driver import retype, review_of, run
+from window_driver import retype, review_of, run, surface_of
 
 from core.presenting.summary import SummaryLine
 from ui.desktop.app.window import Parts
@@ -49,6 +50,19 @@ def test_the_outline_counts_what_is_left_in_each_chapter(opened: Parts, outline:
     assert [line.left for line in lines if line] == [
         sum(block in chapter.paths for block in blocks) for chapter in document.chapters
     ]
+
+
+def test_coming_to_the_outline_begins_in_view_and_scrolls_nothing(opened: Parts) -> None:
+    chapter = review_of(opened).state.document.chapters[3]  # longer than what is in view
+    opened.workspace.time_requested.emit(chapter.blocks[len(chapter.blocks) // 2].time_s or 0)
+    assert opened.workspace.focus.block is None
+    rows = [key for key, _ in surface_of(opened).places().values()]
+    opened.workspace.panel_requested.emit("outline", False)
+    panel = opened.window.docks.by_id["outline"].widget()
+    assert isinstance(panel, OutlinePanel)
+    QApplication.sendEvent(panel.list, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
+    assert (panel.list.currentIndex().row(), opened.workspace.focus.block) == (3, chapter.id)
+    assert [key for key, _ in surface_of(opened).places().values()] == rows
 
 
 def test_going_down_in_the_outline_shows_that_chapter(opened: Parts, outline: OutlinePanel) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -23,7 +23,13 @@ _SETTLE_MS, _OFFER_PX = 120, 520
 
 
 class OutlineList(QListView):
-    """The list of chapters; letters do nothing here."""
+    """The list of chapters; letters do nothing here.
+
+    Signals:
+        arrived(): Somebody came here, and no chapter is current.
+    """
+
+    arrived = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +47,9 @@ class OutlineList(QListView):
         """Typing looks for nothing: Hangul would not arrive."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():
+            self.arrived.emit()  # before Qt makes the first one current
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines.rowCount():
-            self.setCurrentIndex(self.lines.index(0, 0))
 
 
 class OutlinePanel(QWidget):
@@ -123,6 +129,7 @@ class OutlinePanel(QWidget):
         self._settle.timeout.connect(self.refresh)
         self.list.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.list.activated.connect(self._on_list_activated)
+        self.list.arrived.connect(self._on_list_arrived)
 
     @property
     def _current(self) -> ItemId | None:
@@ -183,6 +190,15 @@ class OutlinePanel(QWidget):
         if line is not None and not self._is_following and self.list.hasFocus():
             self._workspace.go_to_block(line.chapter)
         self._show_offers()
+
+    def _on_list_arrived(self) -> None:
+        """Begin with the chapter that is in view; the panes stay where they are."""
+        review, (first_s, _) = self._workspace.review, self._workspace.span
+        chapters = review.state.document.chapters if review is not None else ()
+        begun = [chapter for chapter in chapters if chapter.span is not None and chapter.span[0] <= first_s]
+        if chapters:
+            self._workspace.look_at_block((begun or chapters)[-1 if begun else 0].id)
+            self._follow_focus()
 
     def _on_list_activated(self, index: QModelIndex) -> None:
         line = self.list.lines.line(index.row())
