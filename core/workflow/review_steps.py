@@ -69,16 +69,18 @@ def _can_be_parted(now: ReviewState, goal: ReviewState) -> bool:
 def _is_far(now: ReviewState, goal: ReviewState, most: int) -> bool:
     """Whether it is more than one step; a few changes, whatever they are, are not even counted."""
     size = _decisions_apart(now, goal)
-    for before, after in zip(now.document.chapters, goal.document.chapters, strict=True):
+    before, after = now.document.chapters, goal.document.chapters
+    for at in compress(count(), map(is_not, before, after)):
         if size > most:
             break
-        size += 0 if before is after else _size(before, after)
+        size += _size(before[at], after[at])
     return size > most
 
 
 def _decisions_apart(now: ReviewState, goal: ReviewState) -> int:
     dropped, dismissed = differing(now.dropped, goal.dropped), differing(now.dismissed, goal.dismissed)
-    return len(now.apart ^ goal.apart) + len(dropped) + len(dismissed)
+    apart = 0 if now.apart is goal.apart else len(now.apart ^ goal.apart)
+    return apart + len(dropped) + len(dismissed)
 
 
 def _decided(now: ReviewState, goal: ReviewState, most: int, _is_back: bool) -> Iterator[ReviewState]:

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
             self.resize(QSize(*_SIZE_PX).boundedTo(self.screen().availableSize() - QSize(*_FRAME_PX)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that nobody else needs stops what is under way."""
+        """Escape that nobody else needs stops the change that is under way."""
         if event.key() != Qt.Key.Key_Escape or not self._workspace.following.stop():
             super().keyPressEvent(event)
 

@@ -196,7 +196,7 @@ class StatusLine(QStatusBar):
             layout.activate()
 
     def _on_stop_clicked(self) -> None:
-        self._workspace.following.stop()
+        self._workspace.following.stop_all()
 
 
 def _saved_words(status: Status) -> tuple[str, str]:

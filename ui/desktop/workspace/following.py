@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEW = 50  # findings or blocks
 _NAME = "work-out"
+_CHANGES = (_NAME, "resolve", "replace", "take-decisions")  # work that ends with a change
 T = TypeVar("T", bound=Tried)
 
 
@@ -59,17 +60,24 @@ class Following(QObject):
             run()
 
     def stop(self) -> bool:
-        """Stop what is under way, and take back what is half taken in; False where nothing is under way."""
-        workspace, review = self._workspace, self._workspace.review
+        """Stop the change that is under way, and take back what is half taken in; False where none is."""
+        tasks, review = self._workspace.tasks, self._workspace.review
+        names = [name for name in _CHANGES if tasks.is_under_way(name)]
+        for name in names:
+            tasks.cancel(name)
         is_on_the_way = review is not None and review.is_on_the_way
-        if not is_on_the_way and not workspace.tasks.is_busy:
-            return False
-        workspace.tasks.cancel()
         if review is not None and is_on_the_way and not self._is_turning:
             self._is_turning, self._waiting = True, []
             review.turn_back()
-            self.when_there(partial(workspace.told.emit, self.tr("Stopped; nothing was changed")))
+        elif not names:
+            return is_on_the_way
+        self.when_there(partial(self._workspace.told.emit, self.tr("Stopped; nothing was changed")))
         return True
+
+    def stop_all(self) -> None:
+        """Stop whatever is under way."""
+        self.stop()
+        self._workspace.tasks.cancel()
 
     def _take(self, done: Callable[[T], None] | None, tried: T) -> None:
         self.do(tried, done)
