@@ -19,6 +19,7 @@ _GAP = 40  # how many characters a "…" may stand for
 # Languages that write words apart are matched by whole words; Han, Kana and Hangul run on into their endings.
 _RUNS_ON = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w")
+_KANJI_WORD = re.compile(r"[\u3400-\u9fff]\*")
 _SIGN = re.compile(r"[*…]|\{[^}]*\}")
 
 
@@ -77,6 +78,7 @@ class Rivals:
     """Words that say something else of one kind, a list for each kind: Monday and Tuesday."""
 
     kinds: tuple[PhraseList, ...] = ()
+    plain: frozenset[str] = frozenset()  # words that say other things as well: "este" is "east" and "this"
 
     def __iter__(self) -> Iterator[PhraseList]:
         return iter(self.kinds)
@@ -95,7 +97,13 @@ class Rivals:
 
     @cached_property
     def _said_by_text(self) -> Callable[[str], _Said]:
-        return _reader_of([PhraseList(tuple(filter(_is_clear, kind.phrases))) for kind in self.kinds])
+        kinds = (filter(self._is_clear, kind.phrases) for kind in self.kinds)
+        return _reader_of([PhraseList(tuple(clear)) for clear in kinds])
+
+    def _is_clear(self, phrase: str) -> bool:
+        """Whether it says the same in whatever text it stands; one syllable or Kanji may be part of another word."""
+        is_long = max(map(len, re.split(r"[*…{}|]", phrase))) > 1 or _KANJI_WORD.fullmatch(phrase) is not None
+        return is_long and phrase.rstrip("*") not in self.plain
 
 
 _Said = Mapping[int, Mapping[str, str]]
@@ -124,11 +132,6 @@ def _other_of_one_kind(one: _Said, other: _Said) -> tuple[str, str] | None:
         if one[kind].keys().isdisjoint(other[kind]):
             return next(iter(one[kind].values())), next(iter(other[kind].values()))
     return None
-
-
-def _is_clear(phrase: str) -> bool:
-    """Whether a phrase says the same in whatever text it stands: one syllable or Kanji may be part of another word."""
-    return max(map(len, re.split(r"[*…{}|]", phrase))) > 1 or re.fullmatch(r"[\u3400-\u9fff]\*", phrase) is not None
 
 
 @cache
@@ -164,10 +167,11 @@ def phrases(language: str = "") -> Phrases:
     files = sorted(PHRASES.glob("*.toml"))
     lists = [tomllib.loads(file.read_text("utf-8")) for file in files if language in ("", file.stem)]
     subjects = [field.name for field in fields(Phrases) if field.name != "rivals"]
-    found = (PhraseList(tuple(chain.from_iterable(_written_out(each, name) for each in lists))) for name in subjects)
-    return Phrases(
-        *found, rivals=Rivals(tuple(PhraseList(tuple(kind)) for each in lists for kind in each.get("rivals", ())))
-    )
+    found = {
+        name: PhraseList(tuple(chain.from_iterable(_written_out(one, name) for one in lists))) for name in subjects
+    }
+    kinds = tuple(PhraseList(tuple(kind)) for each in lists for kind in each.get("rivals", ()))
+    return Phrases(**found, rivals=Rivals(kinds, found["common"].words | found["telling"].words))
 
 
 def _written_out(lists: Mapping[str, Sequence[str]], subject: str) -> Iterator[str]:

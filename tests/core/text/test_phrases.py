@@ -67,6 +67,9 @@ def test_a_star_stands_for_letters_and_an_ellipsis_for_a_few_characters() -> Non
     [
         ("en", "It opens on Monday", "Closed until Tuesday, it opens then", ("monday", "tuesday")),
         ("en", "From Monday to Friday", "On Fridays", None),
+        ("en", "A coat against rust", "The coat is for the rust", None),
+        ("es", "Queda al sur del río", "Este barrio queda junto al río", None),
+        ("fr", "Il a été fermé", "Il ferme en hiver", None),
         ("ko", "오전에 점검함", "점검은 오후에 한다고 설명", ("오전에", "오후에")),
         ("ko", "내용을 올림", "늘 하던 대로 줄을 섬", None),
         ("ja", "冷房は夏に使う", "使うのは冬", ("夏に使う", "冬")),
