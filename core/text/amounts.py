@@ -126,6 +126,12 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     r"정오|正午|\bnoon\b|\bmidday\b|\bmediodía\b": ("12",),
     r"자정|\bmidnight\b|\bmedianoche\b": ("0", "24", "12"),
     r"한 달|ひと月|一か月|\ba month\b|\bun mes\b": ("30", "31"),
+    r"\bonce\b": ("11",),  # of two languages
+    r"\bonce mil\b": ("11000",),
+    r"\bsemestral\w*|\bsemi-?annual\w*|\bhalf-yearly\b|반기|半期": ("6",),
+    r"\btrimestral\w*|\bquarterly\b|분기|四半期": ("3",),
+    r"\banual\w*|\bannual\w*|\byearly\b|\ba year\b|\bun año\b|일 ?년|一年": ("12",),
+    r"\bquincena\w*": ("15", "14", "2"),
     r"\bfortnight\b": ("14", "2"),
     r"\bdecades?\b|\bdécadas?\b": ("10",),
     r"\bdozens?\b|\bdocenas?\b": ("12",),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from core.messages import Message
@@ -41,6 +42,13 @@ def changed_fact(
     There is at least one source. ``near`` is what stands around them: a name from there may take a pronoun's place.
     ``known`` are names.
     """
+    return _first_changed(text, tuple(sources), tuple(near), known, language)
+
+
+@lru_cache(2048)  # a chapter is judged again after each edit, and most of its texts are the same
+def _first_changed(
+    text: str, sources: Sequence[str], near: Sequence[str], known: frozenset[str], language: str
+) -> Message | None:
     text, sources, near = composed(text), [*map(composed, sources)], [*map(composed, near)]
     spoken = phrases(language) if phrases(language).negation.phrases else phrases()
     checks: tuple[Iterator[Message], ...] = (

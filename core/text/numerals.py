@@ -12,7 +12,8 @@ _LISTS = (
     ),
     (
         "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
-        "dieciocho diecinueve veinte"
+        "dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete "
+        "veintiocho veintinueve"
     ),
     (
         "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -35,7 +36,10 @@ _LISTS = (
 _TENS = {
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
     "thousand": 1000, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
-    "noventa": 90, "cien": 100, "mil": 1000, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "hundert": 100,
+    "noventa": 90, "cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
+    "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900, "mil": 1000,
+    "veintiún": 21, "trescientas": 300, "doscientas": 200,
+    "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "hundert": 100,
     "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100, "mille": 1000, "서른": 30, "마흔": 40,
     "쉰": 50, "예순": 60, "이십": 20, "삼십": 30, "사십": 40, "오십": 50, "백": 100, "천": 1000, "half": 2, "절반": 2,
     "medio": 2, "mitad": 2, "dozen": 12, "docena": 12,
@@ -71,6 +75,63 @@ def spelled_numbers(text: str) -> frozenset[str]:
             found.add(values[-1] + value)
         values.append(value)
     return frozenset(map(str, found))
+
+
+def whole_numbers(text: str) -> frozenset[str]:
+    """The same, each number as a whole only.
+
+    >>> sorted(whole_numbers("twenty-two, doce mil, one and three, two hundred and five"))
+    ['1', '12000', '205', '22', '3']
+    """
+    return frozenset(str(value) for value, _, _ in _wholes(text))
+
+
+def in_digits(text: str) -> str:
+    """The text with the numbers that it spells out in digits.
+
+    >>> in_digits("two hours, veinticinco personas, 두 시간")
+    '2 hours, 25 personas, 2 시간'
+    """
+    parts, end = list[str](), 0
+    for value, start, stop in _wholes(text):
+        parts += (text[end:start], str(value))
+        end = stop
+    return "".join((*parts, text[end:]))
+
+
+def _wholes(text: str) -> list[tuple[int, int, int]]:
+    """Each number with where it starts and ends."""
+    found: list[tuple[int, int, int]] = []
+    last: list[int] = []  # what the words of the number so far say
+    for match in _WORD.finditer(text):
+        value = _value(match.group().casefold())
+        between = text[found[-1][2] : match.start()].strip(" -") if found else ""
+        if value is not None and last and between.casefold() in ("", *_JOINING) and _goes_on(last, value, between):
+            last.append(value)
+            found[-1] = (_together(last), found[-1][1], match.end())
+        elif value is not None:
+            last = [value]
+            found.append((value, match.start(), match.end()))
+    return found
+
+
+def _goes_on(last: list[int], value: int, between: str) -> bool:
+    if value in (100, 1000):
+        return not between and last[-1] < value
+    least = 10 if last[-1] < 100 else last[-1]
+    return value < least and last[-1] >= 20 and last[-1] % least == 0
+
+
+def _together(values: list[int]) -> int:
+    total = current = 0
+    for value in values:
+        if value == 1000:
+            total, current = total + max(1, current) * value, 0
+        elif value == 100 and 0 < current < 10:
+            current *= value
+        else:
+            current += value
+    return total + current
 
 
 def _value(word: str) -> int | None:

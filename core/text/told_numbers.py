@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from core.text.amounts import Ways, counted_in_han, other_ways, plainly
 from core.text.figures import figures_in
-from core.text.numerals import spelled_numbers
+from core.text.numerals import in_digits, whole_numbers
 from core.text.units import Quantity, quantities, same_amount
 
 _SMALL = frozenset({"0", "1"})  # words for them say other things as well
 _IN_PAIRS = re.compile(r"(\d)(?:인|명|人)\s?(?:1|１|한|一)\s?(?:조|組)")  # "2인 1조": the one says nothing
+_HAN_MEASURED = re.compile(
+    r"[一二三四五六七八九十百千](?=時間|分(?!の)|秒|日間|週間|[かヶ]月|年間|メートル|センチ|キロ|グラム|トン)"
+)
 _BOTH = re.compile(r"二人(?=[はにのもへ、])")  # "they", as much as a number
 
 
@@ -34,9 +37,9 @@ class Numbers:
             ways.update({number: ways.get(number, frozenset()) | more for number, more in each.items()})
         return cls(
             frozenset[str]().union(*(figures_in(_BOTH.sub(" ", each)) for each in plain)),
-            frozenset[str]().union(*map(spelled_numbers, plain), *map(counted_in_han, plain)),
+            frozenset[str]().union(*map(whole_numbers, plain), *map(counted_in_han, plain)),
             ways,
-            tuple(quantity for each in plain for quantity in quantities(each)),
+            tuple(quantity for each in plain for quantity in quantities(_measured(each))),
         )
 
     @property
@@ -52,6 +55,11 @@ class Numbers:
     def told_by(self, other: Numbers) -> frozenset[str]:
         """The notable ones that the other texts tell as well."""
         return frozenset(number for number in self.notable if is_told(number, self, other))
+
+
+def _measured(text: str) -> str:
+    """The text with all that is measured in digits."""
+    return in_digits(_HAN_MEASURED.sub(lambda match: next(iter(counted_in_han(f"{match.group()}分")), ""), text))
 
 
 def is_told(number: str, one: Numbers, other: Numbers) -> bool:

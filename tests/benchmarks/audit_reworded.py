@@ -24,7 +24,7 @@ from core.workflow.auditing import audited
 from core.workflow.review import Answer
 
 EPISODES = Path(__file__).resolve().parents[1] / "episodes"
-LANGUAGES = ("en", "ko", "es", "ja", "ko-night", "en-b", "ko-b", "ja-b", "en-c", "ko-c", "ja-c")
+LANGUAGES = ("en", "ko", "es", "ja", "ko-night", "en-b", "ko-b", "ja-b", "en-c", "ko-c", "ja-c", "es-b")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from tests.benchmarks.audit_damage import DOUBTED, KINDS, audit, base, by_labels
 from tests.benchmarks.audit_reworded import LANGUAGES, judged
 from tests.episodes.labelled import NAMES
 
-FLOORS = {"en-b": 0.94, "ko-b": 0.94, "ja-b": 0.94, "en-c": 0.92, "ko-c": 0.84, "ja-c": 0.9}  # of both
+FLOORS = {"en-b": 0.94, "ko-b": 0.94, "ja-b": 0.94, "en-c": 0.92, "ko-c": 0.84, "ja-c": 0.9, "es-b": 0.8}  # of both
 CASES = 5  # of each kind, for each episode
 
 
