@@ -10,7 +10,7 @@ from torture.rounds import torture
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the editor tells its steps by a call that Windows does not have")
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_twenty_rounds_lose_nothing(tmp_path: Path) -> None:
     totals = torture(20, 1, tmp_path)
     assert totals.failures == []

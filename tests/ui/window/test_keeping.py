@@ -809,7 +809,6 @@ def live_widgets() -> int:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="memory is read from /proc")
-@pytest.mark.timeout(120)
 def test_opening_fifty_times_in_one_window_leaves_nothing_behind(qtbot: QtBot, own: Parts, folder: Path) -> None:
     decide(own)
     session, notes = saved(qtbot, own), folder.parent / "notes.md"
@@ -829,7 +828,6 @@ def test_opening_fifty_times_in_one_window_leaves_nothing_behind(qtbot: QtBot, o
     assert resident_kb() - memory_kb < 5 * 1024
 
 
-@pytest.mark.timeout(120)
 def test_twenty_windows_one_after_the_other_leave_no_widget_behind(
     qtbot: QtBot, tmp_path: Path, prompts: FakePrompts
 ) -> None:

@@ -10,7 +10,7 @@ from torture.window_rounds import torture
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the person tells by a call that Windows does not have")
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_twenty_rounds_lose_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CONFIG", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))  # the rounds set their own
