@@ -16,6 +16,7 @@ from core.model import Entry, Reason
 from core.text.figures import figures_in, in_figures
 from core.text.hunks import HunkKind, hunks
 from core.text.normalise import numbers_in, without_stamps
+from core.text.numerals import spelled_numbers
 from core.text.phrases import PhraseList, Phrases, folded
 from core.text.speakers import same_speaker
 
@@ -36,6 +37,7 @@ _CLAUSE_END = re.compile(r"[.,;:!?。、，；！？…]")
 _ENDS_IN_NO = re.compile(  # what a Japanese sentence says as a whole
     r"(?:ない|なかった|ません|ませんでした)(?:(?:と|の[だで])[^、。]*|こと|ため)?[。」』)\s]*$"
 )
+_SMALL = frozenset({"0", "1"})  # words for them say other things as well
 _NEXT = 2  # words behind a "not" that it may deny; in Chinese, characters
 _STEM_REACH = 8  # characters before a Japanese "not" in which the word stands that it denies
 _STEM, _LATIN_STEM = 2, 5  # syllables, or letters, that two words must share to count as one
@@ -52,9 +54,9 @@ def vetoes(one: Entry, other: Entry, known: Phrases, people: People = NOBODY) ->
 
 
 def _other_facts(one: Entry, other: Entry, known: Phrases, people: People) -> Iterator[Reason]:
-    left, right = _figures(one.text), _figures(other.text)
-    if not (left <= right or right <= left):
-        yield _different("different-numbers", left - right, right - left)
+    left, right = _other_numbers(one.text, other.text)
+    if left and right:
+        yield _different("different-numbers", left, right)
     left, right = _replaced_names(without_stamps(one.text), without_stamps(other.text))
     if left and right:
         yield _different("different-names", left, right)
@@ -68,6 +70,14 @@ def _other_facts(one: Entry, other: Entry, known: Phrases, people: People) -> It
     if not same_speaker(*speakers) or (speakers := _other_subjects(one.text, other.text, known.role)) is not None:
         shown = {"left": speakers[0], "right": speakers[1]}
         yield Reason("different-speakers", -1.0, Message("different speakers: {left}, {right}", shown))
+
+
+def _other_numbers(one: str, other: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The numbers that only the one and only the other has; those in letters count where the digits differ."""
+    left, right = _figures(one), _figures(other)
+    if left < right or right < left:
+        left, right = (numbers | (spelled_numbers(text) - _SMALL) for numbers, text in ((left, one), (right, other)))
+    return left - right, right - left
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -34,6 +34,7 @@ NOISE_S = (0, 4, 8)
 SEEDS = (1, 2, 3, 4, 5)
 TRIED_SEEDS = (11, 12)  # others than those that the figures are measured with
 SHRINKAGE = 1.0
+MUCH_REWORDED = ("ja-u",)  # of the figures in use only what Japanese endings weigh was chosen with it
 # The first of equals is taken, so each grid begins with its middle and goes outwards.
 IMAGINED, COMMON_SHARE, AGREEING = (50, 25, 100), (0.7, 0.5, 0.9), (0.30, 0.20, 0.40)
 SLACK_S, NEAR_S, OUTSIDE_S = (10.0, 7.0, 15.0), (5.0, 3.5, 8.0), (8.0, 5.0, 12.0)
@@ -178,7 +179,11 @@ BASELINES = {
 
 
 def measured(
-    sigma_s: float, *, each: bool, tuning: Callable[[str], Tuning] = lambda name: IN_USE
+    sigma_s: float,
+    *,
+    each: bool,
+    tuning: Callable[[str], Tuning] = lambda name: IN_USE,
+    names: Sequence[str] = NAMES,
 ) -> dict[str, list[Score]]:
     """The scores of every episode, one for each seed."""
     return {
@@ -189,7 +194,7 @@ def measured(
             )
             for seed in (SEEDS if sigma_s else SEEDS[:1])
         ]
-        for name, episode in ((name, labelled(name)) for name in NAMES)
+        for name, episode in ((name, labelled(name)) for name in names)
     }
 
 
@@ -199,6 +204,7 @@ def _print_table(sigma_s: float, chosen: dict[str, Tuning], *, each: bool) -> No
     )
     _print_rows("Notestitch", measured(sigma_s, each=each))
     _print_rows("chosen on the others", measured(sigma_s, each=each, tuning=chosen.__getitem__))
+    _print_rows("much reworded", measured(sigma_s, each=each, names=MUCH_REWORDED))
     for title, predicted in BASELINES.items():
         scores = {
             name: [score(labelled(name), predicted(blurred(labelled(name).chunks, sigma_s, seed=SEEDS[0], each=each)))]
@@ -208,7 +214,8 @@ def _print_table(sigma_s: float, chosen: dict[str, Tuning], *, each: bool) -> No
 
 
 def _print_rows(title: str, scores: dict[str, list[Score]]) -> None:
-    for name, found in (*scores.items(), ("macro", [one for several in scores.values() for one in several])):
+    all_scores = [one for several in scores.values() for one in several]
+    for name, found in (*scores.items(), ("macro", all_scores))[: None if len(scores) > 1 else 1]:
         figures = [mean(value) for value in zip(*((one.precision, one.recall, one.f1) for one in found), strict=True)]
         grades = [mean(one.by_grade[grade] for one in found) for grade in GRADES]
         certain = f"{mean(one.certain_share_of_same for one in found):6.3f} {sum(one.certain_false for one in found):3}"

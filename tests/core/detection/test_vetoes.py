@@ -169,6 +169,12 @@ def test_words_of_one_kind_are_a_veto_wherever_they_stand(language: str, one: st
         ("ja", "一度は断ったと振り返る", "六度は断ったと振り返る"),
         ("en", "In 2022 it was 13.2, in 2024 it was 11.6", "In 2024 it was 13.2, in 2024 it was 11.6"),
         ("ko", "2명이 만난 것은 새벽 2시", "7명이 만난 것은 새벽 2시"),
+        (
+            "en",
+            "It is fine at four degrees and stiff at 1.6 degrees",
+            "At 9 degrees it works, at 1.6 degrees it is stiff",
+        ),
+        ("ko", "보도 412km를 카트로 밀며 넉 달 동안 작업", "보도만 412km, 카트를 밀며 14개월 소요"),
     ],
 )
 def test_another_number_in_one_place_is_a_veto_though_it_stands_in_the_other_text_too(
