@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from fake_prompts import FakePrompts
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_driver import block_of, go_to_first, review_of, run, surface_of
@@ -13,6 +13,7 @@ from window_driver import block_of, go_to_first, review_of, run, surface_of
 from core.model import Fate
 from core.workflow import propose
 from ui.desktop.app.window import Parts, built_window
+from ui.desktop.main_window.tabbing import is_in_view
 
 LOWEST_PX, NARROWEST_PX = 700, 1200
 
@@ -82,3 +83,26 @@ def test_the_window_may_be_low_and_narrow(opened: Parts) -> None:
     least = opened.window.minimumSizeHint()
     assert least.height() <= LOWEST_PX
     assert least.width() <= NARROWEST_PX
+
+
+def share_of(parts: Parts, name: str) -> float:
+    """How much of the height at the side a panel has that stands over the evidence."""
+    panel, evidence = (parts.window.docks.by_id[each] for each in (name, "evidence"))
+    return panel.height() / (panel.height() + evidence.height())
+
+
+def test_another_tab_than_the_queue_is_higher_than_the_evidence(qtbot: QtBot, opened: Parts) -> None:
+    opened.workspace.panel_requested.emit("ledger", False)
+    qtbot.waitUntil(lambda: share_of(opened, "ledger") > 0.6)
+    opened.workspace.panel_requested.emit("queue", False)
+    qtbot.waitUntil(lambda: share_of(opened, "queue") < 0.55)
+
+
+def test_a_height_that_somebody_chose_stays(qtbot: QtBot, opened: Parts) -> None:
+    docks = opened.window.docks
+    chosen = [docks.by_id["queue"], docks.by_id["evidence"]]
+    opened.window.resizeDocks(chosen, [560, 440], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: share_of(opened, "queue") > 0.54)
+    opened.workspace.panel_requested.emit("ledger", False)
+    qtbot.waitUntil(lambda: is_in_view(docks.by_id["ledger"]) and not docks._turned.isActive())
+    assert share_of(opened, "ledger") < 0.6

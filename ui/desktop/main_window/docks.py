@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabWidget, QWidget
 from shiboken6 import isValid
 
@@ -17,6 +17,7 @@ LAYOUT, LAYOUT_VERSION = "window/layout", 3
 _SIDE_LEAST_PX, _TITLE_PX = 284, 36
 # A share of the window's width, and its limits in pixels.
 _SIDE, _BESIDE, _SQUEEZED = (0.22, 340, 440), (0.27, 340, 560), (0.2, _SIDE_LEAST_PX, 440)
+_QUEUE, _OTHER_TAB, _NEARLY = 0.48, 0.66, 0.05  # of the height at the side
 
 
 class Docks(QObject):
@@ -29,6 +30,8 @@ class Docks(QObject):
         self._filled: set[str] = set()  # panels that are there, not just their docks
         self._wanted: Value = None  # the panels that a session had, until the others are there too
         self.by_id: dict[str, QDockWidget] = {}
+        self._turned = QTimer(self, singleShot=True, interval=0)  # to the queue or away from it, and laid out
+        self._turned.timeout.connect(self._on_turned_timeout)
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner):
@@ -51,6 +54,7 @@ class Docks(QObject):
                 self._add_closed(panel)
         self._show_panels(self._wanted)
         self.begin()
+        self.by_id["queue"].visibilityChanged.connect(self._turned.start)
 
     def begin(self) -> None:
         """An input begins with the queue before its tabs, whichever was looked at last; a session as it was left."""
@@ -142,6 +146,19 @@ class Docks(QObject):
             self._fill(panel)
         if panel.is_beside and isValid(self._window):  # docks are hidden too when the window goes
             self._make_room(self.by_id[panel.id], is_needed=is_shown)
+
+    def _on_turned_timeout(self) -> None:
+        """The evidence belongs to the queue: before another tab it is lower, unless somebody chose its height."""
+        queue, evidence = self.by_id["queue"], self.by_id["evidence"]
+        tabs = [queue, *self._window.tabifiedDockWidgets(queue)]
+        front = next((dock for dock in tabs if is_in_view(dock)), None)
+        if front is None or not is_in_view(evidence) or evidence.isFloating() or front.x() != evidence.x():
+            return
+        share = front.height() / (front.height() + evidence.height())
+        before, now = (_OTHER_TAB, _QUEUE) if front is queue else (_QUEUE, _OTHER_TAB)
+        if abs(share - before) < _NEARLY:
+            heights = [round(1000 * now), round(1000 * (1 - now))]
+            self._window.resizeDocks([front, evidence], heights, Qt.Orientation.Vertical)
 
     def _close(self, dock: QDockWidget) -> None:
         """Close it; who was in it goes on in the document."""
