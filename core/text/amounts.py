@@ -134,6 +134,8 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     r"\bquincena\w*": ("15", "14", "2"),
     r"\bfortnight\b": ("14", "2"),
     r"\bdecades?\b|\bdécadas?\b": ("10",),
+    r"\bhalf a decade\b|\bmedia década\b": ("5",),
+    r"\bquarters? of an hour\b|\bcuartos? de hora\b|\bViertelstunden?\b": ("15",),
     r"\bdozens?\b|\bdocenas?\b": ("12",),
 }
 _WORDS = [(re.compile(pattern, re.IGNORECASE), frozenset(values)) for pattern, values in _PARTS.items()]

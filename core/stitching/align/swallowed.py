@@ -6,7 +6,7 @@ or a number, that nothing else explains are enough. A block at a second that non
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off
@@ -17,6 +17,7 @@ from core.stitching.align.verbatim import apart_s
 
 _NEW = 0.12  # of an entry's words in the block, and in none of the block's own entries
 _NEW_BESIDE_NUMBERS = 0.05  # the same, where all numbers of the entry are in the block as well
+_NEW_BEFORE = 0.2  # the same in the last block before, where another stands at the entry's second
 _LITTLE = 0.01
 _NEAR_S = 30
 _TOLD_ELSEWHERE = 0.2  # of an entry's words in a block that has the entry's second; another block tells the rest
@@ -44,10 +45,16 @@ class _Places:
 
     def over(self, time_s: int) -> Iterator[Text]:
         """The blocks at a second; where there are none, the last before it, if near."""
-        end = bisect_right(self._timed, (time_s, len(self._blocks)))
-        before = self._timed[:end][::-1]
-        for second, at in before:
-            if second != before[0][0] or time_s - second > _NEAR_S:
+        yield from self._last(bisect_right(self._timed, (time_s, len(self._blocks))), time_s)
+
+    def before(self, time_s: int) -> Iterator[Text]:
+        """The last blocks before a second, if near."""
+        yield from self._last(bisect_left(self._timed, (time_s, 0)), time_s)
+
+    def _last(self, end: int, time_s: int) -> Iterator[Text]:
+        """Of the first blocks, so many, those at the last second, if that is near."""
+        for second, at in reversed(self._timed[:end]):
+            if second != self._timed[end - 1][0] or time_s - second > _NEAR_S:
                 return
             yield self._blocks[at]
 
@@ -63,6 +70,9 @@ def _telling(citations: Citations, places: _Places, entry: Text) -> Text | None:
     if entry.time_s is None:
         return None
     found = [(new, block) for block in places.over(entry.time_s) if (new := _new(citations, block, entry))]
+    if not found:
+        told = [(_new(citations, block, entry), block) for block in places.before(entry.time_s)]
+        found = [(new, block) for new, block in told if new >= _NEW_BEFORE]
     if not found and is_cut_off(entry.text):
         beside = (*places.over(entry.time_s), *places.after(entry.time_s))
         told = [(citations.texts.likeness(block, entry).of_entry, block) for block in beside]

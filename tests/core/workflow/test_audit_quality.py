@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.benchmarks.audit_damage import DOUBTED, KINDS, audit, base, by_labels, open_findings, outcomes
-from tests.benchmarks.audit_reworded import LANGUAGES, judged
+from tests.benchmarks.audit_reworded import LANGUAGES, NEARLY_RIGHT, judged
 from tests.episodes.labelled import NAMES
 
 FLOORS = {"en-b": 0.94, "ko-b": 0.94, "ja-b": 0.94, "en-c": 0.92, "ko-c": 0.84, "ja-c": 0.9, "es-b": 0.8}  # of both
@@ -35,3 +35,8 @@ def test_a_merge_by_a_careful_reader_is_hardly_blamed(name: str) -> None:
 def test_a_reworded_merge_is_judged_as_a_reader_would(language: str) -> None:
     result = judged(language)
     assert min(result.precision, result.recall) >= FLOORS.get(language, 0.9)
+
+
+@pytest.mark.parametrize("language", NEARLY_RIGHT)
+def test_little_is_found_in_a_merge_that_is_nearly_right(language: str) -> None:
+    assert len(judged(language).false) <= 2
