@@ -16,6 +16,7 @@ from core.work import finished
 from core.workflow.propose import Tried
 from core.workflow.sessions import open_session
 from ui.desktop.app.window import Parts
+from ui.desktop.panels.find.panel import FindPanel
 
 Key = Qt.Key
 PATIENCE_MS = 30_000
@@ -106,6 +107,23 @@ def test_escape_stops_it_and_nothing_is_changed(
     assert arrive(opened, qtbot) is start
     qtbot.waitUntil(lambda: any("nothing was changed" in words for words in told), timeout=PATIENCE_MS)
     assert done == []
+
+
+def test_escape_in_the_queue_stops_it(opened: Parts, start: ReviewState, qtbot: QtBot) -> None:
+    rows = queue_list(opened)
+    change(opened)
+    QTest.keyClick(rows, Key.Key_Escape)
+    assert arrive(opened, qtbot) is start
+
+
+def test_escape_where_it_was_asked_for_stops_it(opened: Parts, start: ReviewState, qtbot: QtBot) -> None:
+    opened.workspace.panel_requested.emit("find", False)
+    panel = opened.window.docks.by_id["find"].widget()
+    assert isinstance(panel, FindPanel)
+    change(opened)
+    QTest.keyClick(panel.words, Key.Key_Escape)
+    assert arrive(opened, qtbot) is start
+    assert panel.isVisible()
 
 
 def test_escape_twice_stops_it_too(opened: Parts, start: ReviewState, qtbot: QtBot) -> None:

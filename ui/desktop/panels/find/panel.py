@@ -100,7 +100,8 @@ class FindPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
-            self._workspace.panel_requested.emit("find", True)
+            if not self._workspace.following.stop():  # what was asked for here is still under way
+                self._workspace.panel_requested.emit("find", True)
         else:
             super().keyPressEvent(event)
 

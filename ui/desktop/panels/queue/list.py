@@ -108,7 +108,7 @@ class QueueList(LazyTable):
         if self._take_waiting(name) or self._fold_by_key(name):
             event.accept()
         elif (action := self._actions.get(name)) is not None:
-            event.accept()
+            event.setAccepted(action.can(self._workspace))  # else Escape means something to the window
             self._workspace.run(action)
         else:
             super().keyPressEvent(event)
