@@ -41,7 +41,7 @@ def test_a_minute_of_random_keys_and_clicks(
     assert ledger.entries == len(review.state.episode.entries)
     while review.undo():
         pass
-    assert words(review.state.document) == words(review.session.start.document)
+    assert words(review.session.state.document) == words(review.session.start.document)
     assert parts.window.isVisible()
 
 
