@@ -121,18 +121,19 @@ def _differ(phrases: PhraseList, one: Entry, other: Entry) -> bool:
 
 
 def _contradict(known: Phrases, one: Entry, other: Entry) -> bool:
-    """Whether only one denies anything, and that a thing which the other one says."""
+    """Whether one denies something, or one thing more, that the other one says."""
     if known.negation.found_in(one.text) is known.negation.found_in(other.text) is None:
         return False
     texts = [known.denies_nothing.removed_from(entry.text) for entry in (one, other)]
-    denying = [known.negation.found_in(text) is not None for text in texts]
-    if denying[0] == denying[1]:
+    counts = [sum(1 for _ in known.negation.around(text)) for text in texts]
+    if counts[0] == counts[1]:
         return False
-    if _ENDS_IN_NO.search(texts[denying.index(True)]):
+    at = int(counts[1] > counts[0])
+    denying, saying = texts[at], texts[1 - at]
+    denied = set(_denied(known, denying)) - set(_denied(known, saying))
+    if min(counts) == 0 and (not denied or _ENDS_IN_NO.search(denying)):
         return True
-    denied = set(_denied(known, texts[denying.index(True)]))
-    saying = texts[denying.index(False)]
-    return not denied or any(_says(saying, stem) for stem in denied)
+    return any(_says(saying, stem) for stem in denied)
 
 
 def _says(text: str, stem: str) -> bool:
