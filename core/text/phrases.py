@@ -40,8 +40,8 @@ class PhraseList:
     @cached_property
     def _cores(self) -> re.Pattern[str]:
         """The longest plain part of each phrase: most texts hold none, and this search is ten times as fast."""
-        cores = {max(_SIGN.split(phrase), key=len) for phrase in self.phrases}
-        return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) if cores else r"(?!)")
+        cores = {core for phrase in self.phrases for core in _cores_of(phrase)}
+        return re.compile("|".join(sorted(re.escape(_folded_signs(core)) for core in cores)) or r"(?!)")
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,13 +54,21 @@ class PhraseList:
         match = self._pattern.search(text) if self._cores.search(text) else None
         return match.group() if match else None
 
-    def all_in(self, text: str) -> Iterator[str]:
-        """Each place of the text, one behind the other, where one of the phrases stands, the longest that does."""
-        return (match.group() for match in self._pattern.finditer(folded(text)))
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a part of a phrase stands in the text; quick to tell."""
+        return self._cores.search(folded(text)) is not None
 
-    def is_just(self, word: str) -> bool:
-        """Whether a folded word is one of the phrases and no more."""
-        return self._pattern.fullmatch(word) is not None
+    def each_in(self, text: str) -> Mapping[str, str]:
+        """The phrases that stand in the text, and how; where several could, the one that begins first."""
+        if not self.may_stand_in(text):
+            return {}
+        longest_first, pattern = self._each
+        return {longest_first[(match.lastindex or 1) - 1]: match.group() for match in pattern.finditer(folded(text))}
+
+    @cached_property
+    def _each(self) -> tuple[Sequence[str], re.Pattern[str]]:
+        longest_first = sorted(self.phrases, key=len, reverse=True)
+        return longest_first, re.compile("|".join(f"({_as_pattern(phrase)})" for phrase in longest_first) or r"(?!)")
 
     def around(self, text: str) -> Iterator[tuple[str, str]]:
         """What stands before and behind each phrase of the text, folded for comparing."""
@@ -116,13 +124,9 @@ def _reader_of(kinds: Sequence[PhraseList]) -> Callable[[str], _Said]:
 
     @lru_cache(8192)
     def said(text: str) -> _Said:
-        if anything.found_in(text) is None:
+        if not anything.may_stand_in(text):
             return {}
-        found = {number: kind.all_in(text) for number, kind in enumerate(kinds) if kind.found_in(text) is not None}
-        return {
-            number: {phrase: word for word in words for phrase in kinds[number].phrases if _alone(phrase).is_just(word)}
-            for number, words in found.items()
-        }
+        return {number: words for number, kind in enumerate(kinds) if (words := kind.each_in(text))}
 
     return said
 
@@ -132,11 +136,6 @@ def _other_of_one_kind(one: _Said, other: _Said) -> tuple[str, str] | None:
         if one[kind].keys().isdisjoint(other[kind]):
             return next(iter(one[kind].values())), next(iter(other[kind].values()))
     return None
-
-
-@cache
-def _alone(phrase: str) -> PhraseList:
-    return PhraseList((phrase,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +197,13 @@ def _as_pattern(phrase: str) -> str:
     start = r"\b" if _WORD.match(phrase.lstrip("{")) else ""
     end = r"\b" if _WORD.match(phrase[-1]) else ""
     return f"{start}{inside}{end}"
+
+
+def _cores_of(phrase: str) -> Sequence[str]:
+    """What of a phrase stands in every text that holds it, or the words of which one does."""
+    choice = re.search(r"\{([^}]*)\}", phrase)
+    longest = max(_SIGN.split(phrase), key=len)
+    return choice[1].split("|") if choice is not None and not longest else (longest,)
 
 
 def _part_pattern(part: str) -> str:
