@@ -97,19 +97,22 @@ def place_in_time(siblings: Sequence[Block], block: Block) -> int:
 def chapter_for(document: Document, block: Block, stands: int | None = None) -> int:
     """The last chapter whose first top-level time is not later than the block's; a block may stay in an empty one.
 
+    Between the last note of one chapter and the first of the next it stays in whichever of the two it stands.
     ``document`` is without the block; ``stands`` is the chapter that it was taken from.
     """
     firsts: list[tuple[int, int]] = []
+    lasts: dict[int, int] = {}
     for number, chapter in enumerate(document.chapters):
         times = [top.time_s for top in chapter.blocks if top.time_s is not None]
         if times:
             firsts.append((min(times), number))
+            lasts[number] = max(times)
     firsts.sort()
     at = bisect_right(firsts, (block.time_s or 0, LAST))
     before = firsts[at - 1][1] if at else -1
     after = firsts[at][1] if at < len(firsts) else len(document.chapters)
     timeless = [n for n in range(before + 1, after) if not any(n == number for _, number in firsts)]
-    if stands in timeless:
+    if stands in timeless or (stands == after and before >= 0 and lasts[before] <= (block.time_s or 0)):
         return stands
     if before >= 0:
         return before

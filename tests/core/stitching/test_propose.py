@@ -281,6 +281,19 @@ def test_a_corrected_clock_moves_the_chunks_families_and_only_those() -> None:
     assert times == {"a": 600, "b": 630, "c": 615, "d": 650}
 
 
+def test_a_corrected_clock_leaves_what_follows_in_a_chapter_of_its_own() -> None:
+    state = review(
+        chunk(1, "# One", "10:00 a", "10:30 b"), chunk(2, "# Two", "00:05 c", "00:40 d", "01:10 e", "01:40 f")
+    )
+    done = after(state, propose.shift_chunk(state, state.episode.chunks[1].key, 610))
+    assert outline(done) == ["# One", "a", "c", "b", "# Two", "d", "e", "f"]
+
+
+def test_the_first_note_of_a_chapter_is_at_its_time() -> None:
+    state = review(chunk(1, "# One", "00:10 a"), chunk(2, "# Two", "00:20 b", "00:30 c"))
+    assert propose.move_to_its_time(state, item(state, "b")) is None
+
+
 def test_only_notes_take_children() -> None:
     state = review(chunk(1, "# One", "> 00:05 q", "00:10 a"))
     assert propose.indent(state, item(state, "q")) is None
