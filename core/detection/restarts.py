@@ -32,6 +32,7 @@ from core.work import Work
 ALIKE = 0.25
 SUPPORTERS = 3
 TOGETHER_S = 2.0
+APART_S = 10.0  # an offset so near another one is no other: two windows give one moment times that differ by seconds
 SAME_CLOCK_S = 5.0
 CLEARLY = 2.0  # how much more must speak for an offset than for any other
 FEW = 0.4  # the least mean cosine of fewer supporters: enough for a clock that must be wrong, as it went back
@@ -163,7 +164,7 @@ def _told(table: Columns, reading: Reading, *, least: int) -> Work[tuple[float, 
     alike = _undisputed(table, pairs.where(same_kind & (cosine(pairs) >= ALIKE)))
     ahead, weight = table.begin_s[alike.left] - table.begin_s[alike.right], cosine(alike)
     best, votes, supporters = _densest(ahead, weight)
-    others = np.abs(ahead - best) > 2 * TOGETHER_S
+    others = np.abs(ahead - best) > APART_S
     _, next_votes, _ = _densest(ahead[others], weight[others])
     is_enough = supporters >= SUPPORTERS or (supporters >= least and votes >= FEW * supporters)
     if not is_enough or votes < CLEARLY * next_votes or not _fits(table, best, supporters):

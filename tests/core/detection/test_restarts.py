@@ -104,3 +104,13 @@ def test_a_chunk_is_not_laid_upon_the_one_before_it() -> None:
     first = chunk(1, *(f"00:0{at} {text}" for at, text in enumerate(told)))
     later = chunk(2, *(f"05:0{at} {text}" for at, text in enumerate(told[:-1])))
     assert proposals((first, later)) == ()
+
+
+def test_copies_that_are_seconds_off_speak_for_one_offset() -> None:
+    shared = "the mill was built by two brothers", "its stones came from a river abroad", "it burned down in a dry winter"
+    first = chunk(1, "01:00 a valley without a road", "05:50 " + shared[0], "06:10 " + shared[1], "06:30 " + shared[2])
+    second = chunk(
+        2, *(f"{at} {text}" for at, text in zip(("00:00", "00:21", "00:45"), shared, strict=True)),
+        "01:30 the new one runs on steam", "02:10 nobody wanted the old name",
+    )  # fmt: skip
+    assert [(found.chunk, round(found.offset_s)) for found in proposals((first, second))] == [("2", 350)]
