@@ -107,7 +107,7 @@ def test_a_chunk_is_not_laid_upon_the_one_before_it() -> None:
 
 
 def test_copies_that_are_seconds_off_speak_for_one_offset() -> None:
-    shared = "the mill was built by two brothers", "its stones came from a river abroad", "it burned down in a dry winter"
+    shared = "the mill was built by two brothers", "its stones came from abroad", "it burned down in a dry winter"
     first = chunk(1, "01:00 a valley without a road", "05:50 " + shared[0], "06:10 " + shared[1], "06:30 " + shared[2])
     second = chunk(
         2, *(f"{at} {text}" for at, text in zip(("00:00", "00:21", "00:45"), shared, strict=True)),
