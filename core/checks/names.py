@@ -1,8 +1,7 @@
 """What is known as a name in an episode, by its own words; knows nothing of the document.
 
 A word is a name if it has a capital inside a sentence somewhere, or often at the beginning of one, and is nowhere
-written without one. Languages without
-capitals have the names of the speakers, and Katakana.
+written without one. Languages without capitals have the names of the speakers, and Katakana.
 """
 
 from __future__ import annotations
