@@ -11,7 +11,10 @@ from core.model import EntryId, Merge, Tier
 from core.presenting.counts import Left
 from core.presenting.filters import Filter
 from core.presenting.queue import Queue, group_title
+from core.reading.document import read_document
+from core.work import finished
 from core.workflow import propose
+from core.workflow.auditing import audited
 from core.workflow.opening import built
 from core.workflow.ready import is_waited_for
 from core.workflow.review import Answer, Review
@@ -37,6 +40,16 @@ def test_duplicates_come_first_and_the_most_certain_of_them_before(review: Revie
         merge("1:2", "2:2"),
         merge("1:3", "2:3", tier=Tier.POSSIBLE),
     ]
+
+
+def test_a_note_at_a_wrong_time_comes_before_its_neighbours_that_seem_out_of_order() -> None:
+    notes = ("00:10 the lamp was lit", "00:20 the keeper wrote a letter", "00:40 the ship came late")
+    merged = "# T\n\n1. a\n2. b\n3. c\n\n## Chapter 1: First (00:10-05:00)\n\n- [05:00] the lamp was lit\n"
+    merged += "".join(f"- [{time}] {text}\n" for time, _, text in (note.partition(" ") for note in notes[1:]))
+    judged = finished(audited(episode(chunk(1, "# First", *notes), language="en"), read_document(merged)))
+    kinds = [item.kind for item in Queue(judged).items if item.kind in {"retimed", "out-of-order"}]
+    assert kinds[0] == "retimed"
+    assert "out-of-order" in kinds
 
 
 def test_an_answered_item_keeps_its_place(review: Review) -> None:
