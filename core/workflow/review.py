@@ -333,7 +333,7 @@ class Review:
         self._unseen = joined(self._unseen, changed)
         if after is self.session.state:
             self._way = None
-            self._look_at(after)
+            changed = self._look_at(after, changed)
         self._tell(ReviewChange(before, after, changed, self._with_news(news)))
 
     def _followed(self, before: ReviewState, after: ReviewState) -> tuple[Changed, News]:
@@ -350,15 +350,17 @@ class Review:
             answered.add(self._proposed.findings[merge.members].id)
         return changed, replace(news, answered=answered)
 
-    def _look_at(self, state: ReviewState) -> None:
-        """Let the checks look at all that was touched on the way, or begin to."""
+    def _look_at(self, state: ReviewState, last: Changed) -> Changed:
+        """Let the checks look at all that was touched on the way, or begin to; the result is what can be told of."""
         changed, self._unseen = self._unseen, Changed((), (), frozenset())
-        if self._findings is not None:
-            work = self._findings.updating(state, changed, self.homes)
-            if changed.chapters and self.waits_from is not None and len(changed.chapters) >= self.waits_from:
-                self._behind, self._untold = work, self._untold.union(chapter.id for chapter in changed.chapters)
-            else:
-                finished(work)
+        if self._findings is None:
+            return last
+        work = self._findings.updating(state, changed, self.homes)
+        if changed.chapters and self.waits_from is not None and len(changed.chapters) >= self.waits_from:
+            self._behind, self._untold = work, self._untold.union(chapter.id for chapter in changed.chapters)
+            return last
+        finished(work)
+        return changed
 
     def _count(self, entry: EntryId, state: ReviewState) -> None:
         was = self._fates.pop(entry, None)

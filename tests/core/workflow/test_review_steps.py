@@ -16,7 +16,7 @@ from core.messages import Message
 from core.model import FindingId, ReviewState
 from core.reading.discover import open_text
 from core.workflow.opening import built
-from core.workflow.review import Review
+from core.workflow.review import Review, ReviewChange
 from core.workflow.review_steps import steps
 
 NOTES = "".join(f"## Part {at}\n\n- [00:{at:02}] the depot opens gate {at} at nine\n\n" for at in range(6))
@@ -147,3 +147,11 @@ def test_checks_are_told_when_it_has_arrived(review: Review) -> None:
     session = ReviewSession(review.session.start)
     session.state = review.state
     assert review.findings == Review(session).findings
+
+
+def test_the_last_step_tells_of_every_chapter_that_the_checks_looked_at(review: Review) -> None:
+    told: list[ReviewChange] = []
+    review.subscribe(told.append)
+    review.do(in_capitals(review))
+    arrive(review)
+    assert {chapter.id for chapter in told[-1].changed.chapters} == {c.id for c in review.state.document.chapters}
