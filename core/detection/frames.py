@@ -13,11 +13,13 @@ from functools import lru_cache
 from itertools import takewhile
 from unicodedata import normalize
 
+from core.text.figures import figures_in
 from core.text.normalise import numbers_in, without_stamps
 from core.text.numerals import spelled_numbers
 from core.text.phrases import Phrases, folded
 from core.text.similarity import common_runs
 
+_VERB_LAST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _KANA, _HIRAGANA = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u3041-\u309f]")
 _HANGUL, _HAN, _DIGIT = re.compile(r"[\uac00-\ud7a3]"), re.compile(r"[\u3400-\u9fff]"), re.compile(r"\d")
 _SCRIPTS = (_HANGUL, re.compile(r"[\u30a1-\u30ff\u3400-\u9fff]"), re.compile(r"[a-zß-ɏ]"), re.compile(r"[а-яё]"))
@@ -33,6 +35,7 @@ _LONGEST = 4  # Chinese characters of a word
 _LEAST = 0.5  # of the words are the same, at least
 _MOSTLY, _FEW = 0.8, 2  # of the words are the same, and so few are neither that nor replaced: a frame
 _PARTLY, _ONE = 0.6, 1  # the same of a short sentence
+_BEGUN, _ENDS = 0.4, 4  # of the shorter sentence's words are the same; words of both ends that tell something
 _NEW, _NEW_SHARE = 3, 1 / 3  # words of their matter that are more than an ending in other words, and of all of them
 
 
@@ -100,6 +103,29 @@ def told_behind(one: str, other: str, known: Phrases) -> Sequence[str]:
     at = int(len(tails[1]) > len(tails[0]))
     new = len(tails[at]) - len(tails[1 - at])
     return tails[at] if new >= max(_NEW, _NEW_SHARE * len(_matter(words[at], known))) else ()
+
+
+def told_instead(one: str, other: str, known: Phrases) -> Sequence[str]:
+    """What each of two sentences that begin alike goes on with, where neither end has anything of the other sentence.
+
+    A number that both have speaks for one fact. Where the verb comes last, as in Korean and Japanese, who retells a
+    fact changes its end as well: of those nothing is said.
+    """
+    words = _placed(one), _placed(other)
+    least = _BEGUN * min(map(len, words))
+    if _VERB_LAST.search(one) or _most_in_common(one, other) < least or figures_in(one) & figures_in(other):
+        return ()
+    runs = common_runs(_stemmed(one), _stemmed(other))
+    telling = [run for run in runs if _matter(words[0][run[0] : run[0] + run[2]], known)]
+    if not telling or sum(size for _, _, size in runs) < least:
+        return ()
+    *starts, size = telling[-1]
+    ends = [_matter(mine[start + size :], known) for mine, start in zip(words, starts, strict=True)]
+    if not all(ends) or sum(map(len, ends)) < _ENDS:
+        return ()
+    theirs = _stems(other), _stems(one)
+    is_shared = any(_stem(word) in stems for end, stems in zip(ends, theirs, strict=True) for word in end)
+    return () if is_shared else [" ".join(end) for end in ends]
 
 
 def _matter(words: Sequence[str], known: Phrases) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.detection.cutoff import is_cut_off, without_cut_remarks
-from core.detection.frames import told_apart, told_behind
+from core.detection.frames import told_apart, told_behind, told_instead
 from core.detection.people import NOBODY, People
 from core.messages import Message
 from core.model import Entry, Reason
@@ -93,6 +93,9 @@ def _other_words(one: str, other: str, known: Phrases) -> Iterator[Reason]:
     elif (opposites := known.rivals.apart(one, other)) is not None:
         shown = {"left": opposites[0], "right": opposites[1]}
         yield Reason("opposites", -1.0, Message("one says {left}, the other {right}", shown))
+    elif not (is_cut_off(one) or is_cut_off(other)) and (ends := told_instead(one, other, known)):
+        shown = {"left": ends[0], "right": ends[1]}
+        yield Reason("other-end", -1.0, Message("they begin alike and go on otherwise: {left}; {right}", shown))
     if new := _told_behind(one, other, known):
         words = " ".join(new)
         yield Reason("goes-on", -1.0, Message("one goes on with something new: {words}", {"words": words}))

@@ -3560,6 +3560,10 @@
       <translation>이미 하나입니다</translation>
     </message>
     <message>
+      <source>they begin alike and go on otherwise: {left}; {right}</source>
+      <translation>시작은 같지만 다르게 이어짐: {left}; {right}</translation>
+    </message>
+    <message>
       <source>this file is one of the inputs, which are never written; give another path</source>
       <translation>입력 파일에는 쓰지 않습니다. 다른 경로를 지정하세요</translation>
     </message>

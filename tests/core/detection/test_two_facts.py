@@ -33,6 +33,17 @@ FACTS = [
     ("en", "She grew up beside the river", "She worked beside the river"),
     ("en", "Sales rose last year", "Sales fell last year, he says"),
     ("en", "Her brother founded the company", "Her sister founded the company"),
+    (
+        "en",
+        "She explains that the crew first sorts the planks by age",
+        "She explains that the crew first sorts the invoices before lunch on Mondays",
+    ),
+    ("en", "The host asks what happened after the storm", "The host asks what happened to the old ferry captain"),
+    (
+        "es",
+        "La invitada describe cómo prueban la batería en agua fría",
+        "La invitada describe cómo prueban la batería dos estudiantes cada noche",
+    ),
     ("es", "El ayuntamiento paga el puente nuevo", "La empresa paga el puente nuevo"),
     ("es", "Las ventas subieron el año pasado", "Las ventas bajaron el año pasado"),
     ("es", "Creció junto al río", "Trabajó junto al río"),
