@@ -98,6 +98,7 @@ class Pane:
     def __init__(self, sections: Sequence[Section]) -> None:
         self._sections: list[Section] = []
         self._owner: dict[str, str] = {}  # row key → section key
+        self._other: dict[str, str] = {}  # the same, where a row is on its way and stands in two sections
         self._replace(sections)
         for section in self._sections:
             self._owner.update(dict.fromkeys(section.keys, section.key))
@@ -206,11 +207,22 @@ class Pane:
         kept = {id(section) for section in come}
         for section in gone:
             if id(section) not in kept:
-                for key in section.keys:
-                    if self._owner.get(key) == section.key:
-                        del self._owner[key]
+                self._disown(section)
         for section in come:
+            for key in self._owner.keys() & section.keys:
+                if self._owner[key] != section.key:
+                    self._other[key] = self._owner[key]
             self._owner.update(dict.fromkeys(section.keys, section.key))
+
+    def _disown(self, section: Section) -> None:
+        for key in section.keys:
+            if self._other.get(key) == section.key:
+                del self._other[key]
+            elif self._owner.get(key) == section.key:
+                if key in self._other:
+                    self._owner[key] = self._other.pop(key)
+                else:
+                    del self._owner[key]
 
     def _replace(self, sections: Sequence[Section]) -> None:
         self._sections = list(sections)

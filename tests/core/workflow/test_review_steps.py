@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from review_strategies import edits, states
 
-from core.editing.edits import Batch, Dismiss, RenameChapter, Rewrite
+from core.editing.edits import Absorb, Batch, Dismiss, RenameChapter, Rewrite
 from core.editing.session import MemoryJournal, ReviewSession
 from core.errors import EditError
 from core.messages import Message
 from core.model import FindingId, ReviewState
+from core.presenting.merged_pane import MergedPane
 from core.reading.discover import open_text
 from core.workflow.opening import built
 from core.workflow.review import Review, ReviewChange
@@ -155,3 +156,19 @@ def test_the_last_step_tells_of_every_chapter_that_the_checks_looked_at(review: 
     review.do(in_capitals(review))
     arrive(review)
     assert {chapter.id for chapter in told[-1].changed.chapters} == {c.id for c in review.state.document.chapters}
+
+
+def test_rows_are_found_again_that_were_on_their_way_to_another_chapter() -> None:
+    notes = (
+        "## One\n\n- [00:01] the depot opens\n\n## Two\n\n- [10:02] the depot opens at nine\n  - [10:03] at gate two\n"
+    )
+    review = built(open_text(notes).episode)
+    review.most = 1
+    pane = MergedPane(review)
+    review.subscribe(lambda change: None if pane.follow(change) else None)
+    (keep, *_), (absorbed, *_) = (chapter.blocks for chapter in review.state.document.chapters)
+    review.do(Absorb(keep.id, (absorbed.id,), keep.text, None, keep.sources[0]))
+    assert review.is_on_the_way
+    review.turn_back()
+    arrive(review)
+    assert all(pane.find(pane.row(at).key) == at for at in range(len(pane)))
