@@ -165,7 +165,11 @@ def test_rows_are_found_again_that_were_on_their_way_to_another_chapter() -> Non
     review = built(open_text(notes).episode)
     review.most = 1
     pane = MergedPane(review)
-    review.subscribe(lambda change: None if pane.follow(change) else None)
+
+    def follow(change: ReviewChange) -> None:
+        pane.follow(change)
+
+    review.subscribe(follow)
     (keep, *_), (absorbed, *_) = (chapter.blocks for chapter in review.state.document.chapters)
     review.do(Absorb(keep.id, (absorbed.id,), keep.text, None, keep.sources[0]))
     assert review.is_on_the_way
