@@ -112,7 +112,8 @@ def chapter_for(document: Document, block: Block, stands: int | None = None) -> 
     before = firsts[at - 1][1] if at else -1
     after = firsts[at][1] if at < len(firsts) else len(document.chapters)
     timeless = [n for n in range(before + 1, after) if not any(n == number for _, number in firsts)]
-    if stands in timeless or (stands == after and before >= 0 and lasts[before] <= (block.time_s or 0)):
+    is_between = before >= 0 and lasts[before] <= (block.time_s or 0)
+    if stands is not None and (stands in timeless or (stands == after and is_between)):
         return stands
     if before >= 0:
         return before

@@ -49,7 +49,9 @@ class HealthPanel(QWidget):
         workspace = self._workspace
         review, queue = workspace.review, workspace.queue
         lines = health(queue, review.state.episode) if review and queue else ()
-        words = self.tr("{count} about the notes as read").format(count=len(lines)) if lines else self.tr("Notes as read")
+        words = (
+            self.tr("{count} about the notes as read").format(count=len(lines)) if lines else self.tr("Notes as read")
+        )
         self.setWindowTitle(words)
         self._sound.setVisible(queue is not None and not lines)
         if lines == self._lines:
