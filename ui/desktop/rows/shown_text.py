@@ -9,9 +9,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from core.presenting.inline import Styled, without_signs
+if TYPE_CHECKING:
+    from core.presenting.inline import Styled
 
 LONGEST = 10_000  # Qt lays out long unbroken lines in quadratic time
 
@@ -85,6 +86,10 @@ def read(text: str) -> ShownText:
     >>> read("a\u202e**b**").text
     'a[RLO]b'
     """
+    if not ("*" in text or "_" in text or "`" in text):
+        return shown(text)
+    from core.presenting.inline import without_signs  # noqa: PLC0415 - few notes need it, the first paint waits for it
+
     line = without_signs(text[:LONGEST])
     if not line.styled:
         return shown(text)
@@ -125,7 +130,7 @@ def _behind(marks: list[tuple[int, int]], styled: tuple[Styled, ...]) -> tuple[S
     def moved(at: int) -> int:
         return at + grown[bisect_left(stood, at)]
 
-    return tuple(Styled(moved(each.start), moved(each.end), each.style) for each in styled)
+    return tuple(each._replace(start=moved(each.start), end=moved(each.end)) for each in styled)
 
 
 def _name(character: str) -> str:

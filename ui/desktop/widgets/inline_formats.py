@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine
 
-from core.presenting.inline import Style, Styled
+if TYPE_CHECKING:
+    from core.presenting.inline import Style, Styled
 
 _DOTS = QTextCharFormat.UnderlineStyle.DotLine
 _AROUND_PX, _ROUND_PX = 2.0, 4.0
@@ -16,6 +18,8 @@ _BREATH = 0.09
 
 def style_format(style: Style, words: str, base: QFont) -> QTextCharFormat:
     """How words of a style look in a font; the ground of code is for whoever draws it."""
+    from core.presenting.inline import Style  # noqa: PLC0415 - see ``rows/shown_text.read``
+
     look = QTextCharFormat()
     match style:
         case Style.STRONG:
@@ -40,6 +44,8 @@ def style_ranges(text: str, styled: Sequence[Styled], base: QFont) -> list[QText
 
 def code_boxes(lines: QTextLayout, text: str, styled: Sequence[Styled], height: float) -> Iterator[QRectF]:
     """The grounds of code in a text that was laid out, one in each line that it stands in."""
+    from core.presenting.inline import Style  # noqa: PLC0415 - see ``rows/shown_text.read``
+
     for start, end, style in styled:
         if style is not Style.CODE:
             continue
@@ -76,7 +82,9 @@ def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.
 
 def utf16(text: str) -> int:
     """How long Qt takes the text for."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    if text.isascii() or max(text) <= "\uffff":
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _has_italics(character: str) -> bool:
