@@ -111,9 +111,11 @@ def told_instead(one: str, other: str, known: Phrases) -> Sequence[str]:
     A number that both have speaks for one fact. Where the verb comes last, as in Korean and Japanese, who retells a
     fact changes its end as well: of those nothing is said.
     """
+    if _VERB_LAST.search(one):
+        return ()
     words = _placed(one), _placed(other)
     least = _BEGUN * min(map(len, words))
-    if _VERB_LAST.search(one) or _most_in_common(one, other) < least or figures_in(one) & figures_in(other):
+    if _most_in_common(one, other) < least or figures_in(one) & figures_in(other):
         return ()
     runs = common_runs(_stemmed(one), _stemmed(other))
     telling = [run for run in runs if _matter(words[0][run[0] : run[0] + run[2]], known)]

@@ -32,6 +32,7 @@ _SHORT_KANJI = "[二三四五六七八九]|十(?!分)|[百千](?![代歳])"
 _KANJI = re.compile(f"{_LONG_KANJI}|(?:{_SHORT_KANJI})(?={_COUNTED})")
 _ANY_KANJI = re.compile(f"{_LONG_KANJI}|(?:一|{_SHORT_KANJI})(?={_COUNTED})")
 _NUMERAL = re.compile("[〇一二三四五六七八九十百千]")
+_DIGIT = re.compile(r"[\d〇一二三四五六七八九十百千]")
 _UNITS_IN_LETTERS = {  # of languages that as often write the sign
     "%": "パーセント|퍼센트|프로(?![그젝세필듀])",
     "km": "キロメートル|킬로미터",
@@ -56,6 +57,8 @@ def figures_in(text: str) -> frozenset[str]:
     ['12', '2024', '30', '300000', '35000']
     """
     text = unicodedata.normalize("NFKC", without_stamps(text))
+    if _DIGIT.search(text) is None:
+        return frozenset()
     found = set[str]()
     rest = text
     for match in _WITH_UNITS.finditer(text):
