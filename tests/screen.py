@@ -12,6 +12,7 @@ from pathlib import Path
 
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
 _LOOK_S, _PATIENCE_S = 0.05, 60.0
+_MANAGER_S = 10.0
 
 
 def missing() -> list[str]:
@@ -68,13 +69,27 @@ def screen(traces: Path, size: str = "1600x1000x24") -> Iterator[Screen]:
     os.close(writing)
     with os.fdopen(reading) as told:
         made = Screen(f":{told.readline().strip()}", traces)
-    manager = subprocess.Popen(
-        ["openbox"], env=dict(made.environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    managers, began_s = [_manager(made)], time.monotonic()
+
+    def is_managed() -> bool:
+        if made.is_managed():
+            return True
+        if managers[-1].poll() is not None or time.monotonic() - began_s > _MANAGER_S * len(managers):
+            managers[-1].kill()  # it gave up, or hangs: once in some hundred starts
+            managers[-1].wait()
+            managers.append(_manager(made))
+        return False
+
     try:
-        wait_for(made.is_managed, "the window manager")
+        wait_for(is_managed, "the window manager", lambda: f"it ended with {[each.poll() for each in managers]}")
         yield made
     finally:
-        for process in (manager, server):
+        for process in (managers[-1], server):
             process.terminate()
             process.wait(10)
+
+
+def _manager(made: Screen) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        ["openbox"], env=dict(made.environment), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
