@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from core.text.figures import figures_in
-from core.text.normalise import numbers_in, without_stamps
+from core.text.normalise import NUMBER, numbers_in, without_stamps
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _HANGUL_DIGITS = str.maketrans("일이삼사오육칠팔구십백천만억", "一二三四五六七八九十百千万億")
 _COUNTED = r"(?=\s?(?:원|명|개|대|건|년|월|일|번|살|세|배|회|층|권|장|곳|마리|킬로|미터|퍼센트|달러|톤|시간|분|초))"
 _SINO_KOREAN = re.compile(
@@ -89,7 +88,7 @@ _AFTERNOON = re.compile(
 )
 _OF_24 = re.compile(r"(?<![\d:.,])(1[3-9]|2[0-3])(?=\s?[시時:]|\s?(?:h|Uhr)\b)")
 _WEEKS = re.compile(
-    rf"({_NUMBER}|일|한|두|一|\b(?:a|one|two|three|four|una|dos|tres|eine|zwei)\b)\s?(?:주|週|weeks?\b|semanas?\b|Wochen?\b)"
+    rf"({NUMBER}|일|한|두|一|\b(?:a|one|two|three|four|una|dos|tres|eine|zwei)\b)\s?(?:주|週|weeks?\b|semanas?\b|Wochen?\b)"
 )
 _FEW = {
     "일": 1,
@@ -107,9 +106,9 @@ _FEW = {
     "eine": 1,
     "zwei": 2,
 }
-_TENTHS_OF = re.compile(rf"({_NUMBER}|[二三四五六七八九])割")
+_TENTHS_OF = re.compile(rf"({NUMBER}|[二三四五六七八九])割")
 _NTH = re.compile(
-    rf"({_NUMBER}|[二三四五六七八九十])分の({_NUMBER}|[一二三四五六七八九])|({_NUMBER})분의\s?({_NUMBER}|일|이|삼)"
+    rf"({NUMBER}|[二三四五六七八九十])分の({NUMBER}|[一二三四五六七八九])|({NUMBER})분의\s?({NUMBER}|일|이|삼)"
 )
 _PARTS: Mapping[str, tuple[str, ...]] = {
     r"\bhal(?:f|ves)\b|절반|반으로|半分|半数|\bmitad\b|\bmedi[oa]\b|\bmoitié\b|\bHälfte\b|\bhalb\w*|половин\w*": (
@@ -139,7 +138,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     r"\bdozens?\b|\bdocenas?\b": ("12",),
 }
 _WORDS = [(re.compile(pattern, re.IGNORECASE), frozenset(values)) for pattern, values in _PARTS.items()]
-_SCALED = [(re.compile(rf"({_NUMBER})\s?(?:{names})\b", re.IGNORECASE), factor) for names, factor in _SCALES.items()]
+_SCALED = [(re.compile(rf"({NUMBER})\s?(?:{names})\b", re.IGNORECASE), factor) for names, factor in _SCALES.items()]
 _TENTHS = re.compile(r"\b(\w+)[- ]tenths?\b", re.IGNORECASE)
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _HAN = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九十")} | {"百": 100, "千": 1000}

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 _SIGNS = "%+#&@$€£₩¥"  # these change what a number or a name means
 _STAMP = re.compile(r"[\[［]\d{1,4}[:：]\d{2}(?:[:：]\d{2})?[\]］]")
 _DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d)")
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"  # for patterns that go on with what is counted
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 _OTHER_WIDTH = re.compile(r"[\uff00-\uffef]+")

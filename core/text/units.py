@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from core.text.normalise import numbers_in
+from core.text.normalise import NUMBER, numbers_in
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _UNITS: Mapping[str, Mapping[str, float]] = {
     "m": {
         r"mm\b|밀리미터|ミリ(?:メートル)?(?!秒)|millimet(?:er|re)s?|milímetros?": 0.001,
@@ -57,7 +56,7 @@ _NEAR = 1e-6
 _JOINING = re.compile(r"[\s,]*(?:and|y|e|und|et)?\s*")
 _ALL_UNITS = [(unit, factor) for unit, names in _UNITS.items() for factor in names.values()]
 _QUANTITY = re.compile(
-    rf"(?<![\d.,])({_NUMBER})(?:\s|-)?(?:{'|'.join(f'({names})' for kind in _UNITS.values() for names in kind)})"
+    rf"(?<![\d.,])({NUMBER})(?:\s|-)?(?:{'|'.join(f'({names})' for kind in _UNITS.values() for names in kind)})"
 )
 UNIT_NAMES = frozenset(
     {

@@ -73,7 +73,7 @@ def test_what_is_wrong_is_said_on_opening(qtbot: QtBot, parts: Parts, folder: Pa
     qtbot.waitUntil(lambda: parts.window.middle.notice is not None)
     notice = parts.window.middle.notice
     assert notice is not None
-    assert "Chunk without notes (Chunk 2)" in notice.text
+    assert "Chunk without notes: Chunk 2" in notice.text
     notice.buttons[0].click()
     assert parts.window.docks.by_id["health"].isVisible()
 

@@ -145,6 +145,9 @@ def test_what_a_decision_settles_beside_it_is_said(qtbot: QtBot, opened: Parts) 
         assert queue.counts.total == before.total
         assert f"{further} further finding" in heard[-1] if further else not heard
         if further:
+            assert opened.window.status.told.full_text == heard[-1]
+            run(opened, "undo")
+            assert opened.window.status.told.full_text == ""  # it was said of what is taken back
             return
     raise AssertionError("no decision about the sample settles anything else")
 

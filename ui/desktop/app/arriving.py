@@ -43,7 +43,7 @@ class Arriving(QObject):
         places: dict[str, list[str]] = {}
         for line in grave:
             places.setdefault(translated(line.title), []).append(translated(line.where) if line.where else "")
-        named = [f"{title} ({_listed(where)})" for title, where in places.items()]
+        named = [f"{title}: {_listed(where)}" for title, where in places.items()]
         look = Choice(self.tr("What can be done"), partial(workspace.panel_requested.emit, "health", False))
         self._said, self._named = Offer(" · ".join(named), (look,), is_calm=True), tuple(line.finding for line in grave)
         workspace.offered.emit(self._said)

@@ -146,6 +146,7 @@ class Workspace(QObject):
         self.opened: Opened | None = None
         self._gone: Sequence[QueueItem] = ()  # the findings that the last change settled
         self._come = 0  # and how many new ones it brought
+        self._said = ""  # of the last decision, until something else changes
         self.keeping = Keeping(self)
         self.bursts = Bursts(self)
         self.quoting = Quoting(self)
@@ -332,7 +333,8 @@ class Workspace(QObject):
                 self.tr("1 further finding is settled by this"),
                 self.tr("{count} further findings are settled by this"),
             )
-            self.told.emit(words.format(count=further))
+            self._said = words.format(count=further)
+            self.told.emit(self._said)
         self.go_to(following)
 
     def show_only(self, shows: Filter) -> None:
@@ -413,6 +415,8 @@ class Workspace(QObject):
         return max(0, sum(item.is_open and item.id != done.id for item in self._gone) - self._come)
 
     def _on_bridge_review_changed(self, change: ReviewChange) -> None:
+        if self._said:
+            self.hushed.emit(self._said)
         if self.queue is None:
             return
         gone = (self.queue.find(finding) for finding in change.news.gone if finding not in self.marked)
